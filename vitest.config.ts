@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/unit/**/*.test.ts"],
+    benchmark: { include: ["test/bench/**/*.bench.ts"] },
+  },
+});
