@@ -1,0 +1,21 @@
+/** One table for every rival: what integrations really call, and near misses. */
+export const requests: readonly (readonly [method: string, url: string])[] = [
+  ["GET", "/latest.json"],
+  ["GET", "/categories.json"],
+  ["GET", "/t/12.json"],
+  ["GET", "/t/some-slug/12/3.json"],
+  ["POST", "/posts.json"],
+  ["PUT", "/posts/55.json"],
+  ["PUT", "/groups/42/members.json"],
+  ["PUT", "/groups/43/members.json?id=42"],
+  ["DELETE", "/groups/42/members.json"],
+  ["GET", "/groups/testers/members.json?limit=50&offset=0"],
+  ["GET", "/admin/users/list/active.json?email=sam@example.com"],
+  ["GET", "/u/sam.json"],
+  ["GET", "/u/sam/preferences/emails"],
+  ["GET", "/c/staff/meetings/42/l/latest.json"],
+  ["GET", "/tag/release-notes.json"],
+  ["GET", "/admin/site_settings.json"],
+  ["GET", "/chat/api/channels/9/messages"],
+  ["GET", "/no/such/page"],
+];
