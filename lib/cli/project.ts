@@ -1,0 +1,34 @@
+import { type Host, type HostScopesRecord, prepareHost } from "#registry";
+import {
+  compileRouteTable,
+  type RouteTable,
+  type RouteTableRecord,
+} from "#route-table";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Where the project's own files are, whatever folder a command is run in. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The Discourse that commands work against unless told otherwise. */
+export const ROUTES_FILE = `${ROOT}config/routes/discourse-3.5.json`;
+
+/** Loads the recorded route table. */
+export function loadRouteTable(file: string = ROUTES_FILE): RouteTable {
+  // The export task wrote this file; a test holds it against the type.
+  return compileRouteTable(readJson(file) as RouteTableRecord);
+}
+
+/** Loads the recorded route table and the scopes that this Discourse brings itself. */
+export function loadHost(file: string = ROUTES_FILE): Host {
+  const scopesFile = file.replace(/\.json$/, "-scopes.json");
+  return prepareHost(
+    // As above: written by the export task, held against the types by a test.
+    readJson(file) as RouteTableRecord,
+    readJson(scopesFile) as HostScopesRecord
+  );
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../../lib/cli/command.ts";
+import {
+  checkCommand,
+  compileCommand,
+} from "../../../lib/cli/commands/compile.ts";
+import { decideCommand } from "../../../lib/cli/commands/decide.ts";
+
+describe("check", () => {
+  test("finds the project's own registry sound and its outputs fresh", async () => {
+    const { code, out, err } = await run(checkCommand, []);
+    expect(err).toEqual([]);
+    expect(out).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+
+  test("prints every fault as file:line:column code message, exit code 1", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
+    writeFileSync(join(folder, "a.yml"), "resource: a\ntitel: A\n");
+    const { code, err } = await run(checkCommand, [folder]);
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringMatching(/a\.yml:1:1 missing_key `title` is missing$/),
+      expect.stringMatching(/a\.yml:1:1 missing_key `area` is missing$/),
+      expect.stringMatching(
+        /a\.yml:2:1 unknown_key unknown key `titel` \(did you mean `title`\?\)$/
+      ),
+    ]);
+  });
+
+  test("says so when there are no files", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
+    const { code, err } = await run(checkCommand, [folder]);
+    expect(code).toBe(1);
+    expect(err.join()).toContain("no_files");
+  });
+
+  test("refuses a folder that is not there", async () => {
+    await expect(run(checkCommand, ["/nowhere"])).rejects.toThrow(
+      "there is no file or folder /nowhere"
+    );
+  });
+});
+
+describe("compile", () => {
+  test("writes nothing if there is a fault", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
+    writeFileSync(join(folder, "a.yml"), "");
+    const { code } = await run(compileCommand, [folder, "--out", folder]);
+    expect(code).toBe(1);
+    expect(() => readFileSync(join(folder, "config/scopes.json"))).toThrow();
+  });
+
+  test("writes another plugin's registry where it is told to", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
+    const args = ["config/scopes/users.yml", "--out", folder, "--plugin", "x"];
+    const { code } = await run(compileCommand, args);
+    const written = readFileSync(join(folder, "config/scopes.json"), "utf8");
+    expect(code).toBe(0);
+    expect(JSON.parse(written)).toMatchObject({ format: 1, plugin: "x" });
+  });
+});
+
+describe("decide", () => {
+  test("answers each line, and goes on after a bad one", async () => {
+    const good = {
+      scope: { actions: ["topics#show"], path_params: ["id"] },
+      allowed: { id: ["12"] },
+      request: { method: "GET", url: "/t/13.json" },
+    };
+    const lines = [
+      JSON.stringify(good),
+      "{",
+      "",
+      JSON.stringify({ ...good, scope: { action: ["topics#show"] } }),
+      JSON.stringify({ ...good, alowed: {} }),
+      JSON.stringify({ ...good, allowed: { id: [13] } }),
+      JSON.stringify({ ...good, scope: { methods: "GET" }, allowed: null }),
+    ];
+    const { out } = await run(decideCommand, [], lines);
+    expect(out.map((line) => JSON.parse(line))).toEqual([
+      {
+        permits: false,
+        route: "topics#show",
+        reason: "path_param_not_allowed",
+        param: "id",
+        value: "13",
+      },
+      { error: expect.stringContaining("not JSON") },
+      { error: expect.stringContaining("not JSON") },
+      { error: expect.stringContaining('"action"') },
+      { error: expect.stringContaining('"alowed"') },
+      {
+        permits: true,
+        route: "topics#show",
+        reason: "permitted",
+        param: null,
+      },
+      {
+        permits: true,
+        route: "topics#show",
+        reason: "permitted",
+        param: null,
+      },
+    ]);
+  });
+});
+
+async function run(
+  command: Command,
+  args: readonly string[],
+  lines: readonly string[] = []
+): Promise<{ code: number; out: string[]; err: string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  async function* stdin() {
+    yield await Promise.resolve(lines.join("\n"));
+  }
+  const code = await command.run(args, {
+    stdin: stdin(),
+    print: (line) => out.push(line),
+    printError: (line) => err.push(line),
+  });
+  return { code, out, err };
+}

@@ -1,0 +1,109 @@
+import { decide } from "#decision";
+import {
+  compile,
+  mappingOf,
+  printLocale,
+  printRegistry,
+  printSchema,
+} from "#registry";
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { host, hostScopes, routes } from "../../host.ts";
+
+const CONFIG = new URL("../../../config/", import.meta.url);
+const sources = readdirSync(new URL("scopes/", CONFIG)).map((name) => ({
+  file: `config/scopes/${name}`,
+  text: readFileSync(new URL(`scopes/${name}`, CONFIG), "utf8"),
+}));
+const options = { plugin: "discourse-api-scopes", host };
+const { value: registry, issues } = compile(sources, options);
+const committed = (name: string) => readFileSync(new URL(name, CONFIG), "utf8");
+
+describe("the registry", () => {
+  test("has no faults", () => {
+    expect(issues).toEqual([]);
+  });
+
+  test("prints what is committed", () => {
+    expect(printRegistry(registry)).toBe(committed("scopes.json"));
+    expect(printLocale(registry)).toBe(
+      committed("locales/client-scopes.en.yml")
+    );
+    expect(printSchema()).toBe(committed("scopes.schema.json"));
+  });
+
+  test("compiles to the same bytes in whatever order its files come", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(sources, { minLength: sources.length }),
+        (shuffled) => {
+          expect(printRegistry(compile(shuffled, options).value)).toBe(
+            printRegistry(registry)
+          );
+        }
+      ),
+      { numRuns: 5, seed: 1 }
+    );
+  });
+
+  test("is printed as JSON that says all it knows", () => {
+    expect(JSON.parse(printRegistry(registry))).toEqual(registry);
+  });
+
+  test("is frozen to the ground", () => {
+    const [scope] = registry.scopes;
+    expect(Object.isFrozen(scope?.examples.permit[0])).toBe(true);
+  });
+
+  test("has a title and a description for every scope in the locale", () => {
+    const { admin } = parseYaml(printLocale(registry)).en.admin_js;
+    for (const { resource, action, title, description } of registry.scopes) {
+      expect(admin.api_scopes.titles[resource][action]).toBe(title);
+      expect(admin.api.scopes.descriptions[resource][action]).toBe(description);
+    }
+  });
+
+  test("has a title and a risk for every scope that Discourse brings", () => {
+    const texts = new Set(
+      registry.core.map(({ resource, action }) => `${resource}:${action}`)
+    );
+    const without = hostScopes.scopes
+      .map(({ resource, action }) => `${resource}:${action}`)
+      .filter((id) => id !== "global:read" && !texts.has(id));
+    expect(without).toEqual([]);
+  });
+
+  test("decides its examples over the whole route table as their authors say", () => {
+    for (const scope of registry.scopes) {
+      for (const expected of ["permit", "deny"] as const) {
+        for (const { allowed = {}, ...request } of scope.examples[expected]) {
+          const decision = decide(
+            host.table,
+            mappingOf(scope),
+            allowed,
+            request
+          );
+          expect(decision.permits).toBe(expected === "permit");
+        }
+      }
+    }
+  });
+});
+
+describe("what Discourse exported", () => {
+  test("has routes and scopes of one version", () => {
+    expect(hostScopes.discourse).toBe(routes.discourse);
+  });
+
+  test("has a route for every action of every scope", () => {
+    const actions = hostScopes.scopes.flatMap(
+      ({ mapping }) => mapping.actions ?? []
+    );
+    const dead = actions.filter(
+      (action) => action !== "Logster::Web" && !host.table.byAction.has(action)
+    );
+    expect(dead).toEqual([]);
+  });
+});
