@@ -1,0 +1,23 @@
+# frozen_string_literal: true
+
+# name: discourse-api-scopes
+# about: Least-privilege API keys: more scopes, limits that hold, and a page on which to choose them
+# version: 0.1.0
+# authors: discourse-api-scopes contributors
+# url: https://github.com/discourse-api-scopes/discourse-api-scopes
+# required_version: 3.5.0.beta9-dev
+
+enabled_site_setting :api_scopes_enabled
+
+register_asset "stylesheets/common/scope-picker.scss"
+
+module ::DiscourseApiScopes
+  PLUGIN_NAME = "discourse-api-scopes"
+end
+
+require_relative "lib/discourse_api_scopes/engine"
+
+after_initialize do
+  reloadable_patch { DiscourseApiScopes::Guards.install }
+  DiscourseApiScopes::OwnScopes.register(self)
+end

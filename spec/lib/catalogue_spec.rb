@@ -1,0 +1,123 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseApiScopes::Catalogue do
+  subject(:catalogue) { described_class.new.as_json }
+
+  let(:scopes) { catalogue[:scopes].index_by { |scope| scope[:scope_id] } }
+  let(:resources) { catalogue[:resources].index_by { |resource| resource[:resource] } }
+
+  before { SiteSetting.chat_enabled = true }
+
+  def with_scope(resource, action, mapping)
+    plugin = Plugin::Instance.new
+    plugin.metadata = Plugin::Metadata.new
+    plugin.metadata.name = "other"
+    plugin.add_api_key_scope(resource, { action => mapping })
+    yield
+  ensure
+    DiscoursePluginRegistry._raw_api_key_scope_mappings.pop
+  end
+
+  it "has every scope that a granular key can have, and no other" do
+    ids =
+      ApiKeyScope
+        .scope_mappings
+        .except(:global)
+        .flat_map { |resource, actions| actions.keys.map { |action| "#{resource}:#{action}" } }
+    expect(scopes.keys).to match_array(ids)
+  end
+
+  it "leaves out the plugin's scopes while the plugin is off" do
+    SiteSetting.api_scopes_enabled = false
+    expect(scopes).not_to include("group_membership:edit", "users:find_by_email")
+    expect(scopes).to include("users:show")
+  end
+
+  it "describes a scope of the registry" do
+    expect(scopes["group_membership:edit"]).to include(
+      resource: "group_membership",
+      action: "edit",
+      source: "discourse-api-scopes",
+      title: be_present,
+      description: be_present,
+      risk: "write",
+      urls: include("/groups/:id/members (PUT)"),
+      params: [{ name: "id", in: "path", kind: "group", alias: nil }],
+      required_params: [],
+      forbidden_params: ["emails"],
+    )
+    expect(scopes["users:find_by_email"]).to include(params: [], required_params: ["email"])
+  end
+
+  it "describes a scope of core" do
+    expect(scopes["topics:read_lists"]).to include(
+      source: "core",
+      description: I18n.t("admin_js.admin.api.scopes.descriptions.topics.read_lists"),
+      risk: "read",
+      params: [
+        {
+          name: "category_id",
+          in: ApiKeyScope.respond_to?(:restrictable_parameters) ? be_present : "query",
+          kind: "category",
+          alias: "category_slug_path_with_id",
+        },
+      ],
+      required_params: [],
+      forbidden_params: [],
+    )
+  end
+
+  it "describes a scope of another plugin" do
+    expect(scopes["chat:create_message"]).to include(
+      source: "chat",
+      description: "Create a chat message in a specified channel.",
+    )
+  end
+
+  it "makes do with names where nobody describes a scope" do
+    with_scope(:shop_orders, :list_all, { actions: %w[topics#show], params: [:q] }) do
+      expect(scopes["shop_orders:list_all"]).to include(
+        title: "List all",
+        description: nil,
+        source: "other",
+        risk: nil,
+        params: [{ name: "q", in: "query", kind: "text", alias: nil }],
+      )
+      expect(resources["shop_orders"]).to eq(
+        resource: "shop_orders",
+        title: "Shop orders",
+        area: "other",
+      )
+    end
+  end
+
+  it "never shows a missing translation" do
+    texts = catalogue.values.flatten.flat_map { |entry| entry.values_at(:title, :description) }
+    expect(texts.compact.grep(/translation missing|\[en\./i)).to eq([])
+  end
+
+  it "prefers the reader's language" do
+    keys = %w[
+      api_scopes.titles.topics.read
+      api_scopes.resources.topics
+      api.scopes.descriptions.topics.read
+    ]
+    keys.each { |key| TranslationOverride.upsert!(I18n.locale, "admin_js.admin.#{key}", "Ours") }
+
+    expect(scopes["topics:read"]).to include(title: "Ours", description: "Ours")
+    expect(resources["topics"]).to include(title: "Ours")
+  end
+
+  it "puts what does least harm first" do
+    risks = catalogue[:scopes].select { |s| s[:resource] == "users" }.map { |s| s[:risk] }
+    expect(risks).to eq(risks.sort_by { |risk| %w[read write admin escalation].index(risk) })
+  end
+
+  it "keeps the scopes of a resource, and the resources of an area, together" do
+    expect(catalogue[:scopes].map { |s| s[:resource] }.chunk_while { _1 == _2 }.map(&:first)).to eq(
+      catalogue[:resources].map { |resource| resource[:resource] },
+    )
+    areas = catalogue[:resources].map { |resource| resource[:area] }
+    expect(areas.chunk_while { _1 == _2 }.map(&:first)).to eq(areas.uniq)
+  end
+end

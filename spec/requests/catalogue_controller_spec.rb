@@ -1,0 +1,44 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseApiScopes::CatalogueController do
+  fab!(:admin)
+  fab!(:moderator)
+  fab!(:user)
+
+  let(:url) { "/admin/plugins/discourse-api-scopes/catalogue.json" }
+
+  it "does not exist for anybody but admins" do
+    get url
+    expect(response.status).to eq(404)
+
+    [user, moderator].each do |reader|
+      sign_in(reader)
+      get url
+      expect(response.status).to eq(404)
+    end
+  end
+
+  it "does not exist while the plugin is off" do
+    SiteSetting.api_scopes_enabled = false
+    sign_in(admin)
+    get url
+    expect(response.status).to eq(404)
+  end
+
+  it "shows admins the scopes of the site" do
+    sign_in(admin)
+    get url
+
+    expect(response.status).to eq(200)
+    expect(response.parsed_body.keys).to contain_exactly("resources", "scopes")
+    expect(response.parsed_body["resources"].first.keys).to contain_exactly(
+      "resource",
+      "title",
+      "area",
+    )
+    expect(response.parsed_body["scopes"].first.keys).to contain_exactly(
+      *%w[scope_id resource action title description source risk urls params],
+      *%w[required_params forbidden_params],
+    )
+  end
+end
