@@ -1,0 +1,43 @@
+import { schedule } from "@ember/runloop";
+import type { FocusTarget } from "../choices/index.ts";
+
+/** Ids of the places that the picker moves the focus to. */
+export const IDS = {
+  description: "scope-picker-description",
+  username: "scope-picker-user",
+  search: "scope-picker-search",
+  refusal: "scope-picker-refusal",
+  title: "scope-picker-title",
+} as const;
+
+/** @example limitFieldId("scope-topics-read", "topic_id") // "scope-topics-read-topic_id" */
+export function limitFieldId(choiceId: string, param: string): string {
+  return `${choiceId}-${param}`;
+}
+
+/** Moves the focus once the page shows the place. */
+export function moveFocus(target: FocusTarget): void {
+  schedule("afterRender", () => focusOn(idOf(target)));
+}
+
+/** Choosers of the host put their own field inside the element that carries the id. */
+function focusOn(id: string): void {
+  const place = document.getElementById(id);
+  const inner = place?.querySelector<HTMLElement>(
+    "input, button, summary, [tabindex]"
+  );
+  if (place?.matches("input, [tabindex]")) {
+    place.focus();
+  } else {
+    inner?.focus();
+  }
+}
+
+function idOf(target: FocusTarget): string {
+  if (target.at !== "limit") {
+    return IDS[target.at];
+  }
+  const { choice } = target;
+  const param = choice.listWithProblem?.param.name ?? "";
+  return limitFieldId(choice.domId, param);
+}

@@ -1,0 +1,124 @@
+import { i18n } from "discourse-i18n";
+import {
+  type CatalogueParam,
+  isArea,
+} from "../../lib/api-scopes/catalogue/index.ts";
+import type {
+  AllowList,
+  KeyDetails,
+  ScopeChoice,
+  ScopeList,
+} from "./choices/index.ts";
+import type { RiskLevel } from "./model/index.ts";
+import type { PickerState } from "./state.ts";
+
+/** Kinds that have words of their own; a group's name and its id are both called a group. */
+const WORDS_OF_KIND: Readonly<Record<string, string>> = {
+  group: "group",
+  group_name: "group",
+  category: "category",
+  tag: "tag",
+  user: "user",
+  topic: "topic",
+  post: "post",
+  badge: "badge",
+};
+
+function text(key: string, options?: Record<string, unknown>): string {
+  return i18n(`admin.api_scopes.${key}`, options);
+}
+
+/** @example riskWord("write") // "Write" */
+export function riskWord(level: RiskLevel): string {
+  return text(`risk.${level}`);
+}
+
+/** @example areaTitle("people") // "People" */
+export function areaTitle(area: string): string {
+  return isArea(area) ? text(`areas.${area}`) : area;
+}
+
+/** What it means to leave a parameter alone. @example anyValue(idOfGroup) // "Any group" */
+export function anyValue(param: CatalogueParam): string {
+  return text(`any.${kindWord(param)}`, { name: param.name });
+}
+
+/** @example onlyThese(idOfGroup) // "Only these groups" */
+export function onlyThese(param: CatalogueParam): string {
+  return text(`only.${kindWord(param)}`);
+}
+
+/** The text on a row's button. @example limitSummary(choice) // "42, 43" */
+export function limitSummary({ lists }: ScopeChoice): string {
+  const [first] = lists;
+  if (!first) {
+    return text("row.details");
+  }
+  const limited = lists.filter((list) => list.isLimited);
+  if (limited.length > 0) {
+    return limited.map(valueSummary).join("; ");
+  }
+  return lists.length === 1 ? anyValue(first.param) : text("row.no_limit");
+}
+
+/** How a limit reads in the summary. @example limitSentence(list) // "Only group 42, 43" */
+export function limitSentence({
+  param,
+  isLimited,
+  shownValues,
+}: AllowList): string {
+  return isLimited
+    ? text(`limited_to.${kindWord(param)}`, {
+        name: param.name,
+        values: shownValues.join(", "),
+      })
+    : anyValue(param);
+}
+
+/** The line above the list. @example listCount(list) // "5 scopes in 3 groups" */
+export function listCount({ search, visibleGroups }: ScopeList): string {
+  const found = search.found.size;
+  return found === 0
+    ? text("list.none")
+    : text("list.count", {
+        count: found,
+        groups: text("list.groups", { count: visibleGroups.length }),
+      });
+}
+
+/** The closed sheet on a phone. @example keyHeadline(state) // "3 scopes" */
+export function keyHeadline({ chosen, details }: PickerState): string {
+  if (!details.isGranular) {
+    return text(`access.${details.mode}.title`);
+  }
+  return chosen.length > 0
+    ? text("list.scopes", { count: chosen.length })
+    : text("summary.no_access");
+}
+
+/** @example actsAsSentence(details) // "Acts as any user the caller names, admins included." */
+export function actsAsSentence({ actsAsOne, username }: KeyDetails): string {
+  if (!actsAsOne) {
+    return text("acts_as.anybody");
+  }
+  return username === ""
+    ? text("acts_as.nobody_yet")
+    : text("acts_as.somebody", { username });
+}
+
+/** @example actsAsShort(details) // "All users" */
+export function actsAsShort({ actingUser }: KeyDetails): string {
+  return actingUser ?? text("acts_as.all");
+}
+
+function kindWord({ kind }: CatalogueParam): string {
+  return WORDS_OF_KIND[kind] ?? "value";
+}
+
+function valueSummary({ shownValues }: AllowList): string {
+  const shown = shownValues.slice(0, 3).join(", ");
+  const rest = shownValues.length - 3;
+  return rest > 0
+    ? text("row.and_more", { values: shown, count: rest })
+    : shown;
+}

@@ -1,0 +1,2 @@
+export { ActingUser } from "./acting-user.gts";
+export { EDITORS } from "./editors.ts";

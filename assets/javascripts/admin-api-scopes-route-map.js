@@ -1,0 +1,7 @@
+export default {
+  resource: "admin.adminApi.adminApiKeys",
+
+  map() {
+    this.route("scoped", { path: "/new-scoped" });
+  },
+};
