@@ -1,0 +1,1 @@
+export { apiKeyEndpoints } from "./api-keys.ts";

@@ -1,0 +1,2 @@
+export { endpoints } from "./endpoints.ts";
+export type { Call, Endpoint, Site } from "./endpoint.ts";

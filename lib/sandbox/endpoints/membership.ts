@@ -1,0 +1,66 @@
+import type { User } from "../auth/index.ts";
+import type { Queries } from "../database/index.ts";
+
+/** Those of the users who are members already. */
+export async function membersAmong(
+  queries: Queries,
+  groupId: number,
+  users: readonly User[]
+): Promise<User[]> {
+  const rows = await queries.all<{ user_id: number }>(
+    "SELECT user_id FROM group_users WHERE group_id = $1 AND user_id = ANY($2::int[])",
+    [groupId, users.map(({ id }) => id)]
+  );
+  const ids = new Set(rows.map(({ user_id }) => user_id));
+  return users.filter(({ id }) => ids.has(id));
+}
+
+/** Adds members; who is one already stays as he is. */
+export async function addMembers(
+  queries: Queries,
+  groupId: number,
+  users: readonly User[],
+  now: Date
+): Promise<void> {
+  await queries.all(
+    `INSERT INTO group_users (group_id, user_id, created_at)
+     SELECT $1, id, $3 FROM unnest($2::int[]) AS id
+     ON CONFLICT (group_id, user_id) DO NOTHING`,
+    [groupId, users.map(({ id }) => id), now.toISOString()]
+  );
+}
+
+/** @returns those who were members until now */
+export async function removeMembers(
+  queries: Queries,
+  groupId: number,
+  users: readonly User[]
+): Promise<User[]> {
+  const rows = await queries.all<{ user_id: number }>(
+    `DELETE FROM group_users WHERE group_id = $1 AND user_id = ANY($2::int[])
+     RETURNING user_id`,
+    [groupId, users.map(({ id }) => id)]
+  );
+  const ids = new Set(rows.map(({ user_id }) => user_id));
+  return users.filter(({ id }) => ids.has(id));
+}
+
+/** Notes invitations to a group. The sandbox sends no mail. */
+export async function invite(
+  queries: Queries,
+  groupId: number,
+  emails: readonly string[],
+  invitedBy: number,
+  now: Date
+): Promise<void> {
+  for (const email of emails) {
+    const invitation = await queries.first<{ id: number }>(
+      "INSERT INTO invites (email, invited_by_id, created_at) VALUES ($1, $2, $3) RETURNING id",
+      [email, invitedBy, now.toISOString()]
+    );
+    await queries.all(
+      "INSERT INTO invited_groups (invite_id, group_id) VALUES ($1, $2)",
+      [invitation?.id, groupId]
+    );
+  }
+}

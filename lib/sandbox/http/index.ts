@@ -1,0 +1,27 @@
+export { movedTo, ok, success } from "./answer.ts";
+export type { Answer } from "./answer.ts";
+export { formPairs, nestForm } from "./nested-form.ts";
+export {
+  emptyParams,
+  idParam,
+  integerParam,
+  isBlank,
+  isHash,
+  param,
+  textParam,
+} from "./params.ts";
+export type { Param, Params } from "./params.ts";
+export { readBody } from "./read-body.ts";
+export {
+  badCsrf,
+  badRequest,
+  invalidAccess,
+  invalidCredentials,
+  invalidParameters,
+  missingParameter,
+  notFound,
+  rateLimited,
+  recordInvalid,
+  recordNotFound,
+  refusal,
+} from "./refusals.ts";

@@ -1,0 +1,7 @@
+export { createSandboxApp } from "./create-sandbox-app.ts";
+export type { AppOptions } from "./create-sandbox-app.ts";
+export { ensurePage } from "./ensure-page.ts";
+export { openData } from "./open-data.ts";
+export type { OpenData } from "./open-data.ts";
+export { startSandbox } from "./start-sandbox.ts";
+export type { Sandbox, StartOptions } from "./start-sandbox.ts";

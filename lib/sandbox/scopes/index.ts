@@ -1,0 +1,5 @@
+export { catalogueOf } from "./catalogue.ts";
+export { permittingScope } from "./permitting-scope.ts";
+export type { KeyScope, ScopeMode } from "./permitting-scope.ts";
+export { restrictableParams, siteScopes } from "./site-scopes.ts";
+export type { SiteScope, SiteScopes } from "./site-scopes.ts";

@@ -1,0 +1,77 @@
+import type { ScopeMapping } from "#decision";
+import { type CompiledRegistry, type HostScope, mappingOf } from "#registry";
+import type { RouteTable } from "#route-table";
+import { scopeUrls } from "./scope-urls.ts";
+
+/** A scope that the site knows, whoever declared it. */
+export interface SiteScope {
+  /** Core's own form, `resource:action`. */
+  readonly id: string;
+  readonly resource: string;
+  readonly action: string;
+  /** `core`, or the name of the plugin that registered it. */
+  readonly source: string;
+  readonly mapping: ScopeMapping;
+  /** As core prints them. */
+  readonly urls: readonly string[];
+}
+
+/** All scopes of the site. */
+export interface SiteScopes {
+  readonly all: readonly SiteScope[];
+  /** Also under a name that the scope had before. */
+  find(id: string): SiteScope | undefined;
+}
+
+/**
+ * Joins the scopes of Discourse and of the bundled plugins with those of the registry. As in
+ * the plugin, a scope that Discourse defines itself is left to it.
+ *
+ * @example siteScopes(hostScopes, registry, table).find("group_membership:edit")?.urls
+ */
+export function siteScopes(
+  hostScopes: readonly HostScope[],
+  registry: CompiledRegistry,
+  table: RouteTable
+): SiteScopes {
+  const scopes = new Map<string, SiteScope>();
+  for (const scope of hostScopes) {
+    const id = `${scope.resource}:${scope.action}`;
+    scopes.set(id, { id, ...scope });
+  }
+  const aliases = new Map<string, SiteScope>();
+  for (const entry of registry.scopes) {
+    const { resource, action } = entry;
+    const id = `${resource}:${action}`;
+    if (scopes.has(id)) {
+      continue;
+    }
+    const scope = {
+      id,
+      resource,
+      action,
+      source: registry.plugin,
+      mapping: mappingOf(entry),
+      urls: scopeUrls(table, entry.mapping),
+    };
+    scopes.set(id, scope);
+    entry.replaces?.forEach((former) => aliases.set(former, scope));
+  }
+  return {
+    all: [...scopes.values()],
+    find: (id) => scopes.get(id) ?? aliases.get(id),
+  };
+}
+
+/**
+ * The parameters whose values a key may limit, or null if there are none.
+ *
+ * @example restrictableParams({ params: ["q"], path_params: ["id"] }) // ["q", "id"]
+ */
+export function restrictableParams(
+  mapping: ScopeMapping
+): readonly string[] | null {
+  return mapping.params || mapping.path_params
+    ? [...new Set([...(mapping.params ?? []), ...(mapping.path_params ?? [])])]
+    : null;
+}

@@ -1,0 +1,1 @@
+export { seedForum } from "./seed.ts";

@@ -1,0 +1,14 @@
+export { adminListedUser } from "./admin-user.ts";
+export type { AdminUserColumns } from "./admin-user.ts";
+export { apiKey, basicApiKeys, keyScope } from "./api-key.ts";
+export { listedCategory, shownCategory } from "./category.ts";
+export type { Category } from "./category.ts";
+export { basicGroup, listedGroup, shownGroup } from "./group.ts";
+export type { Group } from "./group.ts";
+export { groupMember } from "./group-member.ts";
+export type { MemberColumns } from "./group-member.ts";
+export { shownUser } from "./shown-user.ts";
+export { listedPoster, listedTopic } from "./topic.ts";
+export type { Poster, Topic } from "./topic.ts";
+export { topicView } from "./topic-view.ts";
+export type { Post } from "./topic-view.ts";

@@ -1,0 +1,22 @@
+import type { Answer } from "./http/index.ts";
+
+const ALWAYS = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** Writes an answer out: text as it is, anything else as JSON. */
+export function toResponse({ status, body, headers }: Answer): Response {
+  const isText = typeof body === "string";
+  return new Response(isText ? body : JSON.stringify(body), {
+    status,
+    headers: {
+      ...ALWAYS,
+      "Content-Type": isText
+        ? "text/plain; charset=utf-8"
+        : "application/json; charset=utf-8",
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,174 @@
+import {
+  compile as compileRegistry,
+  type CompiledRegistry,
+  type Source,
+} from "#registry";
+import {
+  type AppOptions,
+  createSandboxApp,
+  type OpenData,
+  openData,
+} from "#sandbox";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { host } from "../../host.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Where tests keep a fresh PostgreSQL for each other. */
+export const CLUSTER = `${ROOT}.sandbox/cluster.tar`;
+
+/** Noon of a day on which nothing happens by itself. */
+export const NOON = new Date("2026-11-20T12:00:00Z");
+
+/** A key as a case table describes it. */
+export interface TestKey {
+  scope_mode?: string | null;
+  username?: string;
+  revoked?: boolean;
+  rows?: readonly {
+    resource: string;
+    action: string;
+    allowed_parameters?: Record<string, string[]>;
+  }[];
+}
+
+const registry = compiledRegistry();
+
+/**
+ * A sandbox without a socket over a throw-away database.
+ *
+ * @example const site = await openSite(); await site.ask("GET", "/latest.json");
+ */
+export async function openSite({
+  perMinute = 100_000,
+  page = null,
+}: { perMinute?: number; page?: AppOptions["page"] } = {}) {
+  const clock = { now: NOON };
+  const lines: string[] = [];
+  const errors: unknown[] = [];
+  let drawn = 0;
+  const surroundings = {
+    clock: () => clock.now,
+    randomHex: (bytes: number) =>
+      createHash("sha512")
+        .update(`${drawn++}`)
+        .digest("hex")
+        .slice(0, bytes * 2),
+  };
+  const data = opened(
+    await openData({
+      ...surroundings,
+      data: "memory",
+      adminKey: "the-admin-key",
+      cluster: CLUSTER,
+    })
+  );
+  const app = createSandboxApp({
+    ...surroundings,
+    database: data.database,
+    adminKey: data.adminKey,
+    host,
+    registry,
+    maxAdminApiReqsPerMinute: perMinute,
+    page,
+    logRequest: (line) => lines.push(line),
+    logError: (error) => errors.push(error),
+  });
+
+  return {
+    data,
+    clock,
+    lines,
+    errors,
+    /** Asks as an admin, unless headers say otherwise. */
+    async ask(
+      method: string,
+      url: string,
+      { send, headers = AS_ADMIN, ...more }: Asked = {}
+    ) {
+      const isJson = send !== undefined;
+      const response = await app.request(url, {
+        method,
+        headers: {
+          Host: "127.0.0.1:4200",
+          ...(isJson ? { "Content-Type": "application/json" } : {}),
+          ...headers,
+        },
+        ...(isJson ? { body: JSON.stringify(send) } : {}),
+        ...more,
+      });
+      const text = await response.text();
+      return { status: response.status, text, headers: response.headers };
+    },
+    /** Writes a key straight into the tables, so also one that no endpoint would make. */
+    async putKey(name: string, key: TestKey): Promise<string> {
+      const secret = `secret-of-${name}`;
+      const modes = ["global", "read_only", "granular"];
+      const row = await data.database.first<{ id: number }>(
+        `INSERT INTO api_keys (key_hash, truncated_key, user_id, scope_mode,
+           revoked_at, created_at, updated_at)
+         VALUES ($1, 'secr', (SELECT id FROM users WHERE username = $2), $3, $4, $5, $5)
+         RETURNING id`,
+        [
+          createHash("sha256").update(secret).digest("hex"),
+          key.username ?? null,
+          key.scope_mode ? modes.indexOf(key.scope_mode) : null,
+          key.revoked ? NOON : null,
+          NOON,
+        ]
+      );
+      for (const { resource, action, allowed_parameters } of key.rows ?? []) {
+        await data.database.all(
+          `INSERT INTO api_key_scopes (api_key_id, resource, action,
+             allowed_parameters, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)`,
+          [row?.id, resource, action, allowed_parameters ?? null, NOON]
+        );
+      }
+      return secret;
+    },
+  };
+}
+
+/** What a request carries beside method and address. */
+export interface Asked {
+  send?: unknown;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+export type Site = Awaited<ReturnType<typeof openSite>>;
+
+export const AS_ADMIN = {
+  "Api-Key": "the-admin-key",
+  "Api-Username": "admin",
+};
+
+/** Reads a table of `test/cases`. */
+export function readCases<Table>(name: string): Table {
+  return JSON.parse(
+    readFileSync(`${ROOT}test/cases/${name}.json`, "utf8")
+  ) as Table;
+}
+
+function opened(data: OpenData | { fault: string }): OpenData {
+  if ("fault" in data) {
+    throw new Error(data.fault);
+  }
+  return data;
+}
+
+function compiledRegistry(): CompiledRegistry {
+  const folder = `${ROOT}config/scopes`;
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".yml"))
+    .map(
+      (name): Source => ({
+        file: name,
+        text: readFileSync(`${folder}/${name}`, "utf8"),
+      })
+    );
+  return compileRegistry(sources, { plugin: "discourse-api-scopes", host })
+    .value;
+}
