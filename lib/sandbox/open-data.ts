@@ -15,8 +15,6 @@ import { seedForum } from "./seed/index.ts";
 export interface DataOptions {
   /** A folder, or `memory` for data that vanish at the end. */
   data: string;
-  /** File where `memory` keeps a fresh PostgreSQL, to be copied; null keeps none. */
-  cluster: string | null;
   /** Given by the user; otherwise one is made and kept. */
   adminKey: string | null;
   clock(): Date;
@@ -34,14 +32,14 @@ export interface OpenData {
  * Opens the data that a sandbox works on, alone.
  *
  * @returns a sentence for the user where that is not possible
- * @example const data = await openData({ data: "memory", cluster: null, … });
+ * @example const data = await openData({ data: "memory", … });
  */
 export async function openData(
   options: DataOptions
 ): Promise<OpenData | { fault: string }> {
   const { data, adminKey, randomHex } = options;
   if (data === "memory") {
-    const database = await openMemory(seedOf(options), options.cluster);
+    const database = await openMemory(seedOf(options));
     return opened(database, adminKey ?? randomHex(32), options, () => {});
   }
   try {
@@ -69,7 +67,7 @@ async function openLocked(
   }
   const release = (): void => lock.release();
   try {
-    const database = await openFolder(data, seedOf(options), options.cluster);
+    const database = await openFolder(data, seedOf(options));
     if ("unusable" in database) {
       release();
       return { fault: faultOf(data, database) };

@@ -16,7 +16,6 @@ import { readSettings, type Settings } from "./start-settings.ts";
 const PLUGIN = "discourse-api-scopes";
 const FOLDER = join(ROOT, ".sandbox");
 const PAGE = join(FOLDER, "page");
-const CLUSTER = join(FOLDER, "cluster.tar");
 
 /** Starts the sandbox and runs it until it is interrupted. */
 export const startCommand: Command = {
@@ -61,7 +60,7 @@ async function start(
     randomHex: (bytes: number) => randomBytes(bytes).toString("hex"),
   };
   // The database and the page are made ready while the registry is compiled.
-  const opening = openData({ ...settings, ...surroundings, cluster: CLUSTER });
+  const opening = openData({ ...settings, ...surroundings });
   const building = buildPage(terminal);
   const site = compiledSite(terminal);
   const data = await opening;

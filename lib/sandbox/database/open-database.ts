@@ -1,13 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { dataDir as freshCluster } from "@electric-sql/pglite-prepopulatedfs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Database, databaseOn } from "./database.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
@@ -17,17 +11,10 @@ export type Seed = (database: Database) => Promise<void>;
 /**
  * Opens a throw-away database with tables and seed.
  *
- * @param cluster file where a fresh PostgreSQL is kept: making one takes seconds, copying a moment
- * @example const database = await openMemory(seed, ".sandbox/cluster.tar");
+ * @example const database = await openMemory(seed);
  */
-export async function openMemory(
-  seed: Seed,
-  cluster: string | null
-): Promise<Database> {
-  const pglite = await PGlite.create(copyOf(cluster));
-  if (cluster !== null && !existsSync(cluster)) {
-    await keepCluster(pglite, cluster);
-  }
+export async function openMemory(seed: Seed): Promise<Database> {
+  const pglite = await PGlite.create({ loadDataDir: await freshCluster() });
   return withTables(databaseOn(pglite), seed);
 }
 
@@ -44,12 +31,11 @@ const UNFINISHED = "unfinished";
 /**
  * Opens the database of a data folder, and makes it if there is none.
  *
- * @example const database = await openFolder(".sandbox", seed, null);
+ * @example const database = await openFolder(".sandbox", seed);
  */
 export async function openFolder(
   folder: string,
-  seed: Seed,
-  cluster: string | null
+  seed: Seed
 ): Promise<Database | UnusableData> {
   const versionFile = join(folder, "version");
   const dataDir = join(folder, "db");
@@ -69,33 +55,15 @@ export async function openFolder(
   // No key of an unfinished database was ever acknowledged.
   writeFileSync(versionFile, `${UNFINISHED}\n`);
   rmSync(dataDir, { recursive: true, force: true });
-  const pglite = await PGlite.create({ dataDir, ...copyOf(cluster) });
+  const loadDataDir = await freshCluster();
+  const pglite = await PGlite.create({ dataDir, loadDataDir });
   const database = await withTables(databaseOn(pglite), seed);
   writeFileSync(versionFile, `${SCHEMA_VERSION}\n`);
   return database;
-}
-
-function copyOf(cluster: string | null): { loadDataDir?: Blob } {
-  return cluster !== null && existsSync(cluster)
-    ? { loadDataDir: new Blob([readFileSync(cluster)]) }
-    : {};
 }
 
 async function withTables(database: Database, seed: Seed): Promise<Database> {
   await database.execute(SCHEMA);
   await seed(database);
   return database;
-}
-
-async function keepCluster(pglite: PGlite, cluster: string): Promise<void> {
-  const dump = await pglite.dumpDataDir("none");
-  const draft = `${cluster}.${process.pid}`;
-  try {
-    mkdirSync(dirname(cluster), { recursive: true });
-    writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
-    renameSync(draft, cluster);
-  } catch {
-    // Only a cache: where it can't be written, the next start takes longer.
-    rmSync(draft, { force: true });
-  }
 }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { CLUSTER, NOON } from "./site.ts";
+import { NOON } from "./site.ts";
 
 let folder: string;
 
@@ -100,7 +100,6 @@ describe("a data folder", () => {
 function open(adminKey: string | null = null) {
   return openData({
     data: folder,
-    cluster: CLUSTER,
     adminKey,
     clock: () => NOON,
     randomHex: (bytes) => "ab".repeat(bytes),

@@ -16,9 +16,6 @@ import { host } from "../../host.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Where tests keep a fresh PostgreSQL for each other. */
-export const CLUSTER = `${ROOT}.sandbox/cluster.tar`;
-
 /** Noon of a day on which nothing happens by itself. */
 export const NOON = new Date("2026-11-20T12:00:00Z");
 
@@ -62,7 +59,6 @@ export async function openSite({
       ...surroundings,
       data: "memory",
       adminKey: "the-admin-key",
-      cluster: CLUSTER,
     })
   );
   const app = createSandboxApp({
