@@ -5,7 +5,11 @@ import { type Command, UsageError } from "./command.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./commands/start.ts")).startCommand,
   compile: async () => (await import("./commands/compile.ts")).compileCommand,
-  check: async () => (await import("./commands/compile.ts")).checkCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  coverage: async () =>
+    (await import("./commands/coverage.ts")).coverageCommand,
+  scaffold: async () =>
+    (await import("./commands/scaffold.ts")).scaffoldCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   build: async () => (await import("./commands/build.ts")).buildCommand,
 };

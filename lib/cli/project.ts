@@ -1,4 +1,10 @@
-import { type Host, type HostScopesRecord, prepareHost } from "#registry";
+import {
+  type DocumentedOperation,
+  type Host,
+  type HostScopesRecord,
+  prepareHost,
+  type Reasons,
+} from "#registry";
 import {
   compileRouteTable,
   type RouteTable,
@@ -6,6 +12,7 @@ import {
 } from "#route-table";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 
 /** Where the project's own files are, whatever folder a command is run in. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,6 +34,28 @@ export function loadHost(file: string = ROUTES_FILE): Host {
     readJson(file) as RouteTableRecord,
     readJson(scopesFile) as HostScopesRecord
   );
+}
+
+/** The operations of Discourse's published API documentation. */
+export function loadOperations(): DocumentedOperation[] {
+  return readText("config/routes/documented-operations.tsv")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [method = "", path = "", operationId = ""] = line.split("\t");
+      return { method, path, operationId };
+    });
+}
+
+/** Why some actions shall have no scope. */
+export function loadReasons(): Reasons {
+  // The project's own file; a test holds it against the routes.
+  return parse(readText("config/uncovered.yml")) as Reasons;
+}
+
+function readText(path: string): string {
+  return readFileSync(`${ROOT}${path}`, "utf8");
 }
 
 function readJson(file: string): unknown {

@@ -9,6 +9,7 @@ import {
 } from "./compiled.ts";
 import type { Host } from "./host.ts";
 import type { Checked, Issue } from "./issue.ts";
+import { lint } from "./lint/index.ts";
 import { parse, type Parsed } from "./parse.ts";
 import type { Source } from "./read-yaml.ts";
 import { resolve, type Resolved } from "./resolve.ts";
@@ -19,6 +20,12 @@ export interface CompileOptions {
   /** Name of the plugin that owns the scopes. */
   plugin: string;
   host: Host;
+}
+
+/** A compiled registry with what was found on the way. */
+export interface Compilation extends Checked<CompiledRegistry> {
+  /** What the linter would rather have otherwise; nobody has to obey. */
+  findings: readonly Issue[];
 }
 
 /**
@@ -33,7 +40,7 @@ export interface CompileOptions {
 export function compile(
   sources: readonly Source[],
   { plugin, host }: CompileOptions
-): Checked<CompiledRegistry> {
+): Compilation {
   const parsed = [...sources]
     .sort((a, b) => compareText(a.file, b.file))
     .map(parse);
@@ -70,10 +77,15 @@ export function compile(
       core: files.flatMap(coreEntriesOf),
     }),
     issues: sources.length ? issues.sort(compareIssues) : [noFiles()],
+    findings: lint(
+      entries.map(({ scope }) => scope),
+      host
+    ).sort(compareIssues),
   };
 }
 
 function entryOf({
+  file,
   resource,
   action,
   scope,
@@ -83,6 +95,7 @@ function entryOf({
   return {
     resource,
     action,
+    ...(file.resource.plugin ? { plugin: file.resource.plugin } : {}),
     mapping,
     ...given("required_params", scope.required_params),
     ...given("forbidden_params", scope.forbidden_params),

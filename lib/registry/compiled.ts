@@ -12,6 +12,8 @@ export interface CompiledExample extends ApiRequest {
 export interface CompiledEntry {
   resource: string;
   action: string;
+  /** The plugin without which the scope is not registered. */
+  plugin?: string;
   mapping: ScopeMapping;
   required_params?: readonly string[];
   forbidden_params?: readonly string[];

@@ -1,3 +1,18 @@
+/** What is allowed but likely wrong; a scope may accept it with a reason. */
+export const LINT_CODES = [
+  "id_not_restrictable",
+  "format_trap",
+  "reads_and_writes",
+  "risk_too_low",
+  "escalation_not_marked",
+  "param_not_shared",
+  "few_examples",
+  "same_set",
+] as const;
+
+/** One of `LINT_CODES`. */
+export type LintCode = (typeof LINT_CODES)[number];
+
 /** What can be wrong with a registry. Closed: every code has a row in `test/cases`. */
 export const ISSUE_CODES = [
   "no_files",
@@ -12,6 +27,7 @@ export const ISSUE_CODES = [
   "bad_route",
   "bad_version",
   "bad_example",
+  "not_reviewed",
   "no_actions",
   "dead_action",
   "dead_route",
@@ -29,8 +45,8 @@ export const ISSUE_CODES = [
   "example_fails",
 ] as const;
 
-/** One of `ISSUE_CODES`. */
-export type IssueCode = (typeof ISSUE_CODES)[number];
+/** A fault, or a finding of the linter. */
+export type IssueCode = (typeof ISSUE_CODES)[number] | LintCode;
 
 /** Where something stands, both counted from 1. */
 export interface Position {

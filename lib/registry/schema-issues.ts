@@ -82,6 +82,14 @@ export function schemaIssues(
     case "too_small":
       return [issue("missing_key", `${last} is empty`)];
     default: {
+      if (fault.message === "not_reviewed") {
+        return [
+          issue(
+            "not_reviewed",
+            `${last} is a proposal that nobody has reviewed`
+          ),
+        ];
+      }
       const known = FORMAT_FAULTS[fault.message];
       const given = String(valueAt(content, path));
       return known

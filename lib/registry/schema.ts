@@ -1,11 +1,15 @@
 import { AREAS } from "#catalogue";
 import { z } from "zod";
+import { LINT_CODES } from "./issue.ts";
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 const SCOPE_ID = /^[a-z][a-z0-9_]*[:.][a-z][a-z0-9_]*$/;
 const ACTION = /^(?:[a-z0-9_]+\/)*[a-z0-9_]+#[a-z0-9_]+$/;
 const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE) \/\S*$/;
 const VERSION = /^\d+\.\d+(?:\.\d+)?$/;
+
+/** Begins the texts that only a generator wrote. */
+export const REVIEW = "REVIEW";
 
 /** The verbs that a route line may name. */
 const METHODS = ["get", "post", "put", "patch", "delete", "head"] as const;
@@ -15,7 +19,11 @@ const areas = AREAS.filter((area) => area !== "other");
 
 const name = z.string().regex(NAME, { error: "bad_name" });
 const names = z.array(z.string().min(1));
-const text = z.string().trim().min(1);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((words) => !words.startsWith(REVIEW), { error: "not_reviewed" });
 const action = z.union([
   z.string().regex(ACTION, { error: "bad_action" }),
   z.enum(["message_bus", "Logster::Web"]),
@@ -66,6 +74,10 @@ const scope = z.strictObject({
   implies: z.array(scopeId).optional(),
   replaces: z.array(scopeId).optional().describe("Old ids that stay valid"),
   user: z.boolean().optional().describe("Also a user-API-key scope"),
+  accept: z
+    .partialRecord(z.enum(LINT_CODES), text)
+    .optional()
+    .describe("Findings of the linter that are meant so: code and reason"),
   since: version.optional(),
   until: version.optional(),
   examples: z.strictObject({
@@ -85,6 +97,11 @@ export const resourceSchema = z.strictObject({
   resource: name,
   title: text,
   area: z.enum(areas).describe("Heading in the picker"),
+  plugin: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, { error: "bad_name" })
+    .optional()
+    .describe("Only where this plugin is installed and enabled"),
   scopes: z.record(name, scope).optional(),
   core: z
     .record(name, coreScope)

@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../../lib/cli/command.ts";
-import {
-  checkCommand,
-  compileCommand,
-} from "../../../lib/cli/commands/compile.ts";
+import { checkCommand } from "../../../lib/cli/commands/check.ts";
+import { compileCommand } from "../../../lib/cli/commands/compile.ts";
 import { decideCommand } from "../../../lib/cli/commands/decide.ts";
 
 describe("check", () => {
@@ -29,6 +27,40 @@ describe("check", () => {
         /a\.yml:2:1 unknown_key unknown key `titel` \(did you mean `title`\?\)$/
       ),
     ]);
+  });
+
+  test("tells findings from faults", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
+    writeFileSync(
+      join(folder, "a.yml"),
+      `resource: a
+title: A
+area: content
+scopes:
+  read:
+    title: Read topics
+    description: Reads topics.
+    routes: [GET /t/:id]
+    risk: read
+    examples: { permit: [GET /t/1.json], deny: [GET /latest.json] }
+`
+    );
+    const lenient = await run(checkCommand, [folder]);
+    expect(lenient.code).toBe(0);
+    expect(lenient.err).toEqual([
+      expect.stringMatching(/a\.yml:8:14 id_not_restrictable /),
+      expect.stringMatching(/a\.yml:10:48 few_examples /),
+    ]);
+    expect((await run(checkCommand, [folder, "--strict"])).code).toBe(1);
+  });
+
+  test("explains a code", async () => {
+    const { code, out } = await run(checkCommand, ["--explain", "format_trap"]);
+    expect(code).toBe(0);
+    expect(out.join()).toContain(".json");
+    await expect(run(checkCommand, ["--explain", "x"])).rejects.toThrow(
+      "there is no code x"
+    );
   });
 
   test("says so when there are no files", async () => {

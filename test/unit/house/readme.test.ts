@@ -18,6 +18,8 @@ const ELSEWHERE = [
   "npm ci && npm test",
   "npm run check",
   "npm run compile",
+  "npm run coverage",
+  "npm run scaffold admin/reports",
 ];
 
 describe("README", () => {

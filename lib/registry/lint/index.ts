@@ -1,0 +1,2 @@
+export { isDangerous } from "./dangerous-actions.ts";
+export { lint } from "./lint.ts";
