@@ -16,6 +16,8 @@ export { formatIssue, ISSUE_CODES, LINT_CODES } from "./issue.ts";
 export type { Issue } from "./issue.ts";
 export type { Source } from "./read-yaml.ts";
 export { printLocale, printRegistry, printSchema } from "./print.ts";
+export { printDocs } from "./print-docs.ts";
+export { scopeUrls } from "./scope-urls.ts";
 export { suggest } from "./suggest.ts";
 export { scaffold } from "./scaffold.ts";
 export type { ScaffoldRequest } from "./scaffold.ts";

@@ -38,7 +38,9 @@ function check(args: readonly string[], terminal: Terminal): number {
   const { value, issues, findings, ...asked } = compileSources(args);
   const stale =
     asked.isOwn && issues.length === 0
-      ? outputsOf(value).filter((output) => isStale(output, asked.out))
+      ? outputsOf(value, asked.host).filter((output) =>
+          isStale(output, asked.out)
+        )
       : [];
   for (const issue of [...issues, ...findings]) {
     terminal.printError(formatIssue(issue));

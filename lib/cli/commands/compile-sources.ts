@@ -1,4 +1,4 @@
-import { type Compilation, compile } from "#registry";
+import { type Compilation, compile, type Host } from "#registry";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { loadHost, ROOT } from "../project.ts";
@@ -20,6 +20,7 @@ export const SHARED = {
 
 /** A compilation and how it was asked for. */
 export interface CompiledSources extends Compilation {
+  host: Host;
   /** Where outputs belong. */
   out: string;
   /** True for the project's own registry. */
@@ -45,13 +46,12 @@ export function compileSources(args: readonly string[]): CompiledSources {
   const sources = readSources(
     isOwn ? [relative(process.cwd(), join(ROOT, "config/scopes"))] : positionals
   );
-  const compilation = compile(sources, {
-    plugin: values.plugin,
-    host: loadHost(values.routes),
-  });
+  const host = loadHost(values.routes);
+  const compilation = compile(sources, { plugin: values.plugin, host });
   const scopes = counted(compilation.value.scopes.length, "scope");
   return {
     ...compilation,
+    host,
     out: values.out,
     isOwn,
     isStrict: isOwn || values.strict,

@@ -14,12 +14,12 @@ ${SHARED_OPTIONS}
 
 Writes nothing if there is a fault. Exit code: 0 written, 1 faults, 2 wrong usage.`,
   run(args, terminal) {
-    const { value, issues, out, extent } = compileSources(args);
+    const { value, issues, host, out, extent } = compileSources(args);
     issues.forEach((issue) => terminal.printError(formatIssue(issue)));
     if (issues.length > 0) {
       return Promise.resolve(1);
     }
-    outputsOf(value).forEach((output) => writeOutput(output, out));
+    outputsOf(value, host).forEach((output) => writeOutput(output, out));
     terminal.print(`${extent}, compiled`);
     return Promise.resolve(0);
   },

@@ -1,5 +1,7 @@
 import {
   type CompiledRegistry,
+  type Host,
+  printDocs,
   printLocale,
   printRegistry,
   printSchema,
@@ -15,7 +17,10 @@ export interface Output {
 }
 
 /** Everything that is generated from a registry. */
-export function outputsOf(registry: CompiledRegistry): readonly Output[] {
+export function outputsOf(
+  registry: CompiledRegistry,
+  host: Host
+): readonly Output[] {
   return [
     { path: "config/scopes.json", text: printRegistry(registry) },
     {
@@ -23,6 +28,7 @@ export function outputsOf(registry: CompiledRegistry): readonly Output[] {
       text: printLocale(registry),
     },
     { path: "config/scopes.schema.json", text: printSchema() },
+    { path: "docs/scopes.md", text: printDocs(registry, host) },
   ];
 }
 

@@ -1,7 +1,11 @@
 import type { ScopeMapping } from "#decision";
-import { type CompiledRegistry, type HostScope, mappingOf } from "#registry";
+import {
+  type CompiledRegistry,
+  type HostScope,
+  mappingOf,
+  scopeUrls,
+} from "#registry";
 import type { RouteTable } from "#route-table";
-import { scopeUrls } from "./scope-urls.ts";
 
 /** A scope that the site knows, whoever declared it. */
 export interface SiteScope {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import { compile, scaffold } from "#registry";
+import { describe, expect, test } from "vitest";
 import { host } from "../../host.ts";
 
 describe("scaffold", () => {
