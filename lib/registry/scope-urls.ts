@@ -33,5 +33,5 @@ function isForPrograms({ path, requirements }: Route): boolean {
 }
 
 function withoutFormat(path: string): string {
-  return path.replaceAll("(.:format)", "");
+  return path.replaceAll("(.:format)", "").replace("(/).", "/.");
 }

@@ -14,13 +14,24 @@ RSpec.describe DiscourseApiScopes::RouteExport do
 
   def actions_of(route_set)
     route_set.routes.filter_map do |route|
-      "#{route.defaults[:controller]}##{route.defaults[:action]}" if route.defaults[:controller]
+      controller = route.defaults[:controller]
+      next if controller.nil? || "#{controller.camelize}Controller".safe_constantize.nil?
+
+      "#{controller}##{route.defaults[:action]}"
     end
   end
 
   it "has every action of the application and of its engines, and no other" do
     actions = [Rails.application, *engines].flat_map { |host| actions_of(host.routes) }
     expect(rows.map { |row| row[:action] }.compact.uniq).to match_array(actions.uniq)
+  end
+
+  it "knows no action of a controller that nobody wrote" do
+    expect(rows.find { |row| row[:path] == "/message-bus/poll(.:format)" }).to include(action: nil)
+  end
+
+  it "puts no slash where an engine's route begins with a dot" do
+    expect(rows.map { |row| row[:path] }).to include("/s(/).json(.:format)")
   end
 
   it "leaves out the plugin's own routes" do

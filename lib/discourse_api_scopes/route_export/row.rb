@@ -23,13 +23,14 @@ module DiscourseApiScopes
         { verb: @route.verb, path:, action:, **conditions.compact }
       end
 
-      # nil for redirects and Rack applications, which have no controller.
+      # nil for redirects and Rack applications, and for routes whose controller nobody wrote (core
+      # has one for the message bus, which a middleware answers).
       def action
         return unless @route.app.dispatcher?
 
         controller, name = @route.defaults.values_at(:controller, :action)
         raise ArgumentError, "route #{path} has no fixed action" if controller.nil? || name.nil?
-        "#{controller}##{name}"
+        "#{controller}##{name}" if "#{controller.camelize}Controller".safe_constantize
       end
 
       def as_mount
@@ -39,8 +40,13 @@ module DiscourseApiScopes
       private
 
       def path
-        joined = @mount.path.chomp("/") + @route.path.spec.to_s
+        joined = @mount.path.chomp("/") + below_mount(@route.path.spec.to_s)
         joined == "/" ? joined : joined.chomp("/")
+      end
+
+      # What follows a mount point may begin with a dot: Rails puts the slash in between.
+      def below_mount(spec)
+        @mount.engine ? spec.sub(%r{\A/\.}, "(/).") : spec
       end
 
       def mount_point

@@ -43,8 +43,8 @@ const SYMBOL_BY_MEDIA_TYPE: Readonly<Record<string, string>> = {
 const BROWSER_LIKE = /,\s*\*\/\*|\*\/\*\s*,/;
 
 /**
- * The first format that Rails negotiates: the `format` parameter, then the Accept header unless
- * a browser's, then the path's extension.
+ * The first format that Rails negotiates: the `format` parameter, known or not, else the Accept
+ * header unless a browser's, else the path's extension.
  *
  * Source: `ActionDispatch::Http::MimeNegotiation#formats`, Rails 8.0.
  *
@@ -57,9 +57,8 @@ export function requestFormat(
   header: (name: string) => string
 ): string | null {
   const format = parameters.get("format");
-  const named = typeof format === "string" ? byExtension(format) : null;
-  if (named) {
-    return named;
+  if (format !== undefined && format !== null && format !== false) {
+    return typeof format === "string" ? byExtension(format) : null;
   }
 
   const accept = header("accept").trim();
