@@ -16,8 +16,19 @@ module ::DiscourseApiScopes
 end
 
 require_relative "lib/discourse_api_scopes/engine"
+require_relative "lib/discourse_api_scopes/denial_responder"
+
+Rails.configuration.middleware.insert_before(
+  Middleware::DefaultHeaders,
+  DiscourseApiScopes::DenialResponder,
+)
 
 after_initialize do
-  reloadable_patch { DiscourseApiScopes::Guards.install }
-  DiscourseApiScopes::OwnScopes.register(self)
+  reloadable_patch do
+    DiscourseApiScopes::Speed.install
+    DiscourseApiScopes::Guards.install
+    DiscourseApiScopes::Denials.install
+  end
+  DiscourseApiScopes::Registries.register
+  register_problem_check ProblemCheck::ApiScopesHealth
 end

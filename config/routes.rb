@@ -1,6 +1,9 @@
 # frozen_string_literal: true
 
-DiscourseApiScopes::Engine.routes.draw { get "catalogue" => "catalogue#show" }
+DiscourseApiScopes::Engine.routes.draw do
+  get "catalogue" => "catalogue#show"
+  get "denials" => "denials#index"
+end
 
 Discourse::Application.routes.draw do
   mount DiscourseApiScopes::Engine,

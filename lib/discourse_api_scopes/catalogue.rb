@@ -14,9 +14,8 @@ module DiscourseApiScopes
     # Core's granular keys cannot have it: it is what makes a key read-only.
     WITHOUT = :global
 
-    def initialize(mappings: ApiKeyScope.scope_mappings, registry: Registry.current)
+    def initialize(mappings: ApiKeyScope.scope_mappings)
       @mappings = mappings.except(WITHOUT)
-      @registry = registry
     end
 
     def as_json(*)
@@ -34,7 +33,7 @@ module DiscourseApiScopes
     end
 
     def resource_entry(resource)
-      known = @registry.resources.fetch(resource, {})
+      known = Registries.first_of { |registry| registry.resources[resource] }.to_h
       {
         resource:,
         title: Texts.resource(resource, known["title"]),
@@ -44,7 +43,7 @@ module DiscourseApiScopes
 
     def scopes_of(resource)
       @mappings[resource.to_sym]
-        .map { |action, mapping| ScopeEntry.new(resource, action.to_s, mapping, @registry).to_h }
+        .map { |action, mapping| ScopeEntry.new(resource, action.to_s, mapping).to_h }
         .sort_by { |entry| [risk_rank(entry[:risk]), entry[:title].downcase] }
     end
 

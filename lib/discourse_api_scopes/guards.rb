@@ -5,6 +5,8 @@ module DiscourseApiScopes
   # yes or raise. They stay when the plugin is switched off, because its keys stay too.
   module Guards
     def self.install
+      ApiKey.prepend(KeysWithoutRows)
+      Admin::ApiController.prepend(KeyCreation)
       ApiKeyScope.prepend(RequestParams)
       ApiKeyScope.prepend(MissingMapping)
       RouteMatcher.prepend(CategoryPath)
@@ -12,6 +14,7 @@ module DiscourseApiScopes
 
       RouteMatcher.prepend(PathParams)
       RouteMatcher.prepend(RecognizeByMethod)
+      ApiKeyScope.prepend(CoreIds)
     end
   end
 end

@@ -14,6 +14,9 @@ module DiscourseApiScopes
 
     attr_reader :scopes, :resources, :core
 
+    # Why the file could not be used; nil for a good one.
+    attr_reader :fault
+
     # The registry of this process.
     def self.current
       @current ||= read(FILE)
@@ -26,24 +29,32 @@ module DiscourseApiScopes
 
       new(Shape.check(JSON.parse(text)))
     rescue SystemCallError, JSON::ParserError, Fault => error
+      fault = error.message.squish.truncate(EXCERPT)
       Rails.logger.error(
         "#{PLUGIN_NAME}: #{file} is unusable, so it declares no API scopes and keys that use them " \
-          "are refused: #{error.message.squish.truncate(EXCERPT)}",
+          "are refused: #{fault}",
       )
-      new(Shape::EMPTY)
+      new(Shape::EMPTY, fault:)
     end
 
-    def initialize(compiled)
+    def initialize(compiled, fault: nil)
+      @fault = fault
       @scopes = compiled["scopes"].map { |entry| Scope.of(entry) }.freeze
       @resources = compiled["resources"].freeze
       @core = compiled["core"].map { |entry| Scope.of(entry) }.freeze
       @scopes_by_id = @scopes.index_by(&:id).freeze
+      @heirs = @scopes.reverse.flat_map { |scope| scope.replaces.map { [_1, scope] } }.to_h.freeze
       @core_by_id = @core.index_by(&:id).freeze
     end
 
     # A scope that the registry declares.
     def scope(resource, action)
       @scopes_by_id["#{resource}:#{action}"]
+    end
+
+    # The scope that took the place of one which the registry no longer declares.
+    def heir(resource, action)
+      @heirs["#{resource}:#{action}"]
     end
 
     # What the registry says of a scope that others declare.

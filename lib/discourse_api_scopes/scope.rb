@@ -7,9 +7,11 @@ module DiscourseApiScopes
     Data.define(
       :resource,
       :action,
+      :plugin,
       :mapping,
       :required_params,
       :forbidden_params,
+      :replaces,
       :title,
       :description,
       :risk,
@@ -20,15 +22,22 @@ module DiscourseApiScopes
         new(
           resource: entry["resource"],
           action: entry["action"],
+          plugin: entry["plugin"],
           mapping: entry.fetch("mapping", {}),
           required_params: entry.fetch("required_params", []),
           forbidden_params: entry.fetch("forbidden_params", []),
+          replaces: entry.fetch("replaces", []),
           title: entry["title"],
           description: entry["description"],
           risk: entry["risk"],
           kinds: entry.fetch("kinds", {}),
           examples: entry.fetch("examples", {}),
         )
+      end
+
+      # As core looks it up.
+      def names
+        [resource.to_sym, action.to_sym]
       end
 
       # Core's own form of a scope's name.

@@ -57,13 +57,20 @@ RSpec.describe DiscourseApiScopes::Catalogue do
       params: [
         {
           name: "category_id",
-          in: ApiKeyScope.respond_to?(:restrictable_parameters) ? be_present : "query",
+          in: ApiKeyScope.respond_to?(:restrictable_parameters) ? be_present : "path",
           kind: "category",
           alias: "category_slug_path_with_id",
         },
       ],
       required_params: [],
       forbidden_params: [],
+    )
+  end
+
+  it "says that values count from anywhere where core's scopes are not guarded" do
+    SiteSetting.api_scopes_guard_core_ids = false
+    expect(scopes["topics:read"][:params].map { |param| param[:in] }).to all(
+      eq(ApiKeyScope.respond_to?(:restrictable_parameters) ? "path" : "query"),
     )
   end
 

@@ -6,7 +6,10 @@ require_relative "../support/scope_requests"
 RSpec.describe DiscourseApiScopes::Registry, "#examples" do
   include ScopeRequests
 
-  before { let_staff_routes_match }
+  before do
+    let_staff_routes_match
+    switch_all_plugins_on
+  end
 
   DiscourseApiScopes::Registry.current.scopes.each do |scope|
     describe scope.id do

@@ -41,4 +41,23 @@ RSpec.describe DiscourseApiScopes::CatalogueController do
       *%w[required_params forbidden_params],
     )
   end
+
+  it "is not sent again while nothing has changed" do
+    sign_in(admin)
+    get url
+    etag = response.headers["ETag"]
+    expect(response.headers["Cache-Control"]).to match(/\A(?!.*no-store).*private/)
+
+    get url, headers: { "If-None-Match" => etag }
+    expect(response.status).to eq(304)
+    expect(response.body).to eq("")
+
+    SiteSetting.api_scopes_guard_core_ids = !SiteSetting.api_scopes_guard_core_ids
+    get url, headers: { "If-None-Match" => etag }
+    expect(response.status).to eq(200)
+
+    sign_in(user)
+    get url, headers: { "If-None-Match" => etag }
+    expect(response.status).to eq(404)
+  end
 end

@@ -17,6 +17,11 @@ module ScopeRequests
     allow_any_instance_of(AdminConstraint).to receive(:matches?).and_return(true)
   end
 
+  # Scopes for other plugins' routes are there only while those plugins are on.
+  def switch_all_plugins_on
+    allow_any_instance_of(Plugin::Instance).to receive(:enabled?).and_return(true)
+  end
+
   # key_for("group_membership:edit" => { "id" => ["42"] }, "users:find_by_email" => nil)
   def key_for(scopes)
     key = ApiKey.new(scope_mode: "granular")

@@ -9,12 +9,12 @@ module DiscourseApiScopes
       # Kind of a parameter of which nobody has said what it names.
       PLAIN = "text"
 
-      def initialize(resource, action, mapping, registry)
+      def initialize(resource, action, mapping)
         @resource = resource
         @action = action
         @mapping = mapping
         @own = OwnScopes.find(resource, action)
-        @described = @own || registry.core_scope(resource, action)
+        @described = @own || Registries.first_of { |all| all.core_scope(resource, action) }
       end
 
       def to_h
@@ -35,13 +35,19 @@ module DiscourseApiScopes
 
       private
 
+      # What newer versions of core declare themselves.
+      def guarded_params
+        newer_core = ApiKeyScope.respond_to?(:restrictable_parameters)
+        newer_core ? [] : Guards::CoreIds.path_params(@resource, @action, @mapping)
+      end
+
       # Of several plugins the last one has the last word in core too.
       def source
         OwnScopes.owners(@resource.to_sym, @action.to_sym).last || CORE
       end
 
       def params
-        path_params = @mapping[:path_params].to_a
+        path_params = @mapping[:path_params] || guarded_params
         (@mapping[:params].to_a | path_params).map do |name|
           {
             name: name.to_s,

@@ -6,15 +6,19 @@ module DiscourseApiScopes
     # refuse it for having one.
     module RequestParams
       def permits?(env)
-        super && RequestParams.allow?(OwnScopes.find(resource, action), env)
+        super && RequestParams.fault(OwnScopes.find(resource, action), env).nil?
       end
 
-      def self.allow?(scope, env)
-        return true if scope.nil? || [*scope.required_params, *scope.forbidden_params].empty?
+      # fault(scope, env) # => ["parameter_missing", "email"]; nil if there is none
+      def self.fault(scope, env)
+        return if scope.nil? || [*scope.required_params, *scope.forbidden_params].empty?
 
         parameters = ActionDispatch::Request.new(env).parameters
-        scope.forbidden_params.none? { |name| parameters.key?(name) } &&
-          scope.required_params.all? { |name| given?(parameters[name]) }
+        forbidden = scope.forbidden_params.find { |name| parameters.key?(name) }
+        return "parameter_forbidden", forbidden if forbidden
+
+        missing = scope.required_params.find { |name| !given?(parameters[name]) }
+        ["parameter_missing", missing] if missing
       end
 
       # Lists, hashes and uploads don't count: what a controller makes of them is not foreseeable.

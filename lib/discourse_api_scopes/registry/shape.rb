@@ -39,6 +39,7 @@ module DiscourseApiScopes
 
       SCOPE = {
         **TEXTS,
+        "plugin" => String,
         "mapping" => Hash,
         "required_params" => LIST_OF[WORD],
         "forbidden_params" => LIST_OF[WORD],

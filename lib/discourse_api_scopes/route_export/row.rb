@@ -19,6 +19,7 @@ module DiscourseApiScopes
           constraint: Constraint.strictest(constraints),
           mount: mount_point,
           prefix: @route.path.anchored ? nil : true,
+          no_method: action && !answered? ? true : nil,
         }
         { verb: @route.verb, path:, action:, **conditions.compact }
       end
@@ -30,7 +31,7 @@ module DiscourseApiScopes
 
         controller, name = @route.defaults.values_at(:controller, :action)
         raise ArgumentError, "route #{path} has no fixed action" if controller.nil? || name.nil?
-        "#{controller}##{name}" if "#{controller.camelize}Controller".safe_constantize
+        "#{controller}##{name}" if controller_class
       end
 
       def as_mount
@@ -38,6 +39,18 @@ module DiscourseApiScopes
       end
 
       private
+
+      def controller_class
+        "#{@route.defaults[:controller].camelize}Controller".safe_constantize
+      end
+
+      # By a method, or by a template that Rails would show without one.
+      def answered?
+        name = @route.defaults[:action].to_s
+        views = ActionView::LookupContext.new(controller_class.view_paths)
+        controller_class.action_methods.include?(name) ||
+          views.exists?(name, controller_class._prefixes)
+      end
 
       def path
         joined = @mount.path.chomp("/") + below_mount(@route.path.spec.to_s)

@@ -1,0 +1,14 @@
+# frozen_string_literal: true
+
+module DiscourseApiScopes
+  module Speed
+    # The mapping of one row of a key, found by name. Requests need no URLs, and write into nothing.
+    module RowMapping
+      private
+
+      def mapping
+        @mapping ||= OneMapping.shared(resource.to_sym, action.to_sym)
+      end
+    end
+  end
+end
