@@ -96,8 +96,14 @@ export function measureCoverage(
   };
 }
 
-/** No format is asked for, or JSON is among them; requirements match whole segments. */
-function answersJson({ requirements }: Route): boolean {
+/**
+ * Somebody answers, and no format is asked for or JSON is among them; requirements match whole
+ * segments.
+ */
+function answersJson({ requirements, no_method }: Route): boolean {
+  if (no_method) {
+    return false;
+  }
   const format = requirements?.["format"];
   return !format || new RegExp(`^(?:${format.source})$`).test("json");
 }

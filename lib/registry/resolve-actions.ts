@@ -42,7 +42,8 @@ export function resolveActions(
   }
 
   for (const [at, line] of (scope.routes ?? []).entries()) {
-    const route = line.replace(/\.json$/, "");
+    // A few paths end in `.json` by themselves; elsewhere it is the format.
+    const route = host.routes.has(line) ? line : line.replace(/\.json$/, "");
     const action = host.routes.get(route)?.[0];
     if (action === undefined) {
       issues.push(

@@ -6,6 +6,7 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 const SCOPE_ID = /^[a-z][a-z0-9_]*[:.][a-z][a-z0-9_]*$/;
 const ACTION = /^(?:[a-z0-9_]+\/)*[a-z0-9_]+#[a-z0-9_]+$/;
 const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE) \/\S*$/;
+const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*$/;
 const VERSION = /^\d+\.\d+(?:\.\d+)?$/;
 
 /** Begins the texts that only a generator wrote. */
@@ -48,9 +49,9 @@ const param = z
   .describe("A parameter whose values an admin may restrict");
 
 const example = z.union([
-  z.string().regex(ROUTE, { error: "bad_example" }),
+  z.string().regex(REQUEST, { error: "bad_example" }),
   z.strictObject({
-    request: z.string().regex(ROUTE, { error: "bad_example" }),
+    request: z.string().regex(REQUEST, { error: "bad_example" }),
     allowed: z.record(z.string(), z.array(z.coerce.string())).optional(),
     body: z.record(z.string(), z.json()).optional(),
   }),

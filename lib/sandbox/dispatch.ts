@@ -18,6 +18,7 @@ import {
   rateLimited,
 } from "./http/index.ts";
 import { type Incoming, readIncoming } from "./read-incoming.ts";
+import { type Denial, denialHeaders } from "./scopes/index.ts";
 
 /** A site with its routes, and who is let in. */
 export interface Host extends Site, Gate {
@@ -80,10 +81,27 @@ function rejected(rejection: Rejection, route: Route): Answer {
   if (rejection.rejected === "rate") {
     return rateLimited(rejection.seconds, "admin_api_key_rate_limit");
   }
-  if (route.constraint === "staff" || route.constraint === "admin") {
-    return notFound();
-  }
-  return rejection.rejected === "user" ? invalidAccess() : invalidCredentials();
+  const answer =
+    route.constraint === "staff" || route.constraint === "admin"
+      ? notFound()
+      : rejection.rejected === "user"
+        ? invalidAccess()
+        : invalidCredentials();
+  return rejection.rejected === "scopes"
+    ? explained(answer, rejection.denial)
+    : answer;
+}
+
+function explained(answer: Answer, denial: Denial): Answer {
+  return {
+    ...answer,
+    body: { ...asObject(answer.body), extras: denial },
+    headers: { ...answer.headers, ...denialHeaders(denial) },
+  };
+}
+
+function asObject(body: Answer["body"]): object {
+  return typeof body === "object" && body !== null ? body : {};
 }
 
 function isOpenTo({ user }: Caller, { constraint }: Route): boolean {

@@ -25,7 +25,7 @@ describe("a person makes the key for the main job in the picker", () => {
   test("and it does this job and nothing else", async () => {
     await picker.open(sandbox.address);
     await picker.describe("Membership sync");
-    await picker.search("email");
+    await picker.search("users.find_by_email");
     await picker.tick("users.find_by_email");
     await picker.search("/groups/41/members");
     await picker.limit("group_membership.edit", "41,");

@@ -4,6 +4,7 @@
  * admin. Read in the controllers of 3.5.0.beta9.
  */
 const DANGEROUS: readonly RegExp[] = [
+  /^ad_plugin\/house_ads#(?:create|update)$/,
   /^admin\/api#(?:create|update|undo_revoke_key)$/,
   /^admin\/backups#(?!index|show|logs|is_backup_restore_running|status)/,
   /^admin\/embedding#update$/,
@@ -18,7 +19,12 @@ const DANGEROUS: readonly RegExp[] = [
   /^admin\/config\/customize#/,
   /^discourse_automation\/admin_automations#(?:create|update)$/,
   /^discourse_data_explorer\/query#(?:create|update|run|group_reports_run|public_run)$/,
-  /^discourse_ai\/admin\/ai_(?:llms|tools)#(?:create|update|test)$/,
+  /^chat\/admin\/export#/,
+  /^chat\/admin\/incoming_webhooks#(?:create|update)$/,
+  /^discourse_ai\/admin\/ai_(?:embeddings|llms|tools)#(?:create|update|test|import)$/,
+  /^discourse_ai\/admin\/ai_personas#import$/,
+  /^discourse_ai\/admin\/ai_spam#fix_errors$/,
+  /^discourse_chat_integration\/chat#(?:create|update)_channel$/,
   /^session#(?:become|one_time_password|sso_provider)$/,
   /^user_api_keys#(?:create|otp|undo_revoke)$/,
   /^users#(?:password_reset_update|admin_login|confirm_admin)$/,

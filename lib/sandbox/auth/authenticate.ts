@@ -1,6 +1,11 @@
 import type { ReadRequest } from "#decision";
 import type { Queries } from "../database/index.ts";
-import { permittingScope, type SiteScopes } from "../scopes/index.ts";
+import {
+  type Denial,
+  explainDenial,
+  permittingScope,
+  type SiteScopes,
+} from "../scopes/index.ts";
 import type { AdminSession } from "./admin-session.ts";
 import { type ApiKey, findActiveKey, touchKey } from "./api-key.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -15,6 +20,7 @@ export type Caller =
 /** Why a caller who presented a key is turned away. */
 export type Rejection =
   | { rejected: "credentials" }
+  | { rejected: "scopes"; denial: Denial }
   | { rejected: "user" }
   | { rejected: "rate"; seconds: number };
 
@@ -46,17 +52,19 @@ export async function authenticate(
     return bySession(gate, header);
   }
   const key = await findActiveKey(gate.database, presented);
-  const decision = key && permittingScope(gate.scopes, key, read);
-  if (!key || !decision?.permits) {
-    return { rejected: "credentials" };
-  }
-  const user = await actingUser(gate.database, key, header);
-  if (!user) {
+  const user = key && (await actingUser(gate.database, key, header));
+  if (!key || !user) {
     return { rejected: "credentials" };
   }
   const now = gate.clock();
+  const decision = permittingScope(gate.scopes, key, read);
   if (isLockedOut(user, now)) {
-    return { rejected: "user" };
+    return { rejected: decision.permits ? "user" : "credentials" };
+  }
+  if (!decision.permits) {
+    // Only a key that would work, had it the scopes, is told what it lacks.
+    const denial = explainDenial(gate.scopes, key, read);
+    return { rejected: "scopes", denial };
   }
   const seconds = gate.limit.count(now);
   if (seconds !== null) {

@@ -10,7 +10,7 @@ import { loadOperations, loadReasons } from "../../../lib/cli/project.ts";
 import { host, hostScopes, routes } from "../../host.ts";
 
 /** What the catalogue has reached; it may only rise. */
-const FLOOR = { documented_covered: 56, actions_covered: 93 };
+const FLOOR = { documented_covered: 93, percent: 95 };
 
 const registry = JSON.parse(
   readFileSync(new URL("../../../config/scopes.json", import.meta.url), "utf8")
@@ -25,9 +25,7 @@ describe("coverage", () => {
     expect(figures.documented_covered).toBeGreaterThanOrEqual(
       FLOOR.documented_covered
     );
-    expect(figures.actions_covered).toBeGreaterThanOrEqual(
-      FLOOR.actions_covered
-    );
+    expect(figures.percent).toBeGreaterThanOrEqual(FLOOR.percent);
   });
 
   test("counts the same from the raw route list and scopes.json alone", () => {
@@ -37,10 +35,11 @@ describe("coverage", () => {
         .flatMap(({ mapping }) => mapping.actions ?? [])
     );
     const answering = new Set<string>();
-    for (const { action, requirements } of routes.routes) {
+    for (const { action, requirements, no_method } of routes.routes) {
       const format = requirements?.["format"]?.source;
       if (
         action !== null &&
+        !no_method &&
         (format === undefined || /json|\.\*/.test(format))
       ) {
         answering.add(action);
@@ -73,5 +72,19 @@ describe("coverage", () => {
       `documented operations: ${figures.documented_covered} of 93`
     );
     expect(printed).toContain(`${figures.percent} %`);
+  });
+});
+
+describe("README", () => {
+  test("quotes the coverage that there is", () => {
+    const readme = readFileSync(
+      new URL("../../../README.md", import.meta.url),
+      "utf8"
+    );
+    const [, documented, percent] =
+      /all (\d+) documented API operations and for (\d+) % of/.exec(readme) ??
+      [];
+    expect(Number(documented)).toBe(figures.documented_covered);
+    expect(Number(percent)).toBe(Math.floor(figures.percent));
   });
 });

@@ -31,7 +31,8 @@ export interface TestKey {
   }[];
 }
 
-const registry = compiledRegistry();
+/** The project's own registry. */
+export const registry = compiledRegistry();
 
 /**
  * A sandbox without a socket over a throw-away database.

@@ -24,6 +24,8 @@ export interface RouteRecord {
   mount?: string;
   /** Name of the bundled plugin whose engine or controller it is; absent for core. */
   plugin?: string;
+  /** True where the controller has no such method: Rails recognises the route and answers 404. */
+  no_method?: boolean;
   /** True where the path pattern is only a prefix, as for a mounted Rack application. */
   prefix?: boolean;
 }
