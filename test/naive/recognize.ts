@@ -2,7 +2,7 @@ import type { RouteRecord } from "#route-table";
 
 /**
  * Rails' recognition in as few lines as possible, and as slow: every route in order, its pattern
- * made anew by replacing text. Knows nothing of verbs beyond `|`.
+ * made by replacing text. Knows nothing of verbs beyond `|`.
  */
 export function naiveRecognize(
   routes: readonly RouteRecord[],
@@ -12,8 +12,17 @@ export function naiveRecognize(
   return routes.find((route) => {
     const skipped = ["permalink", "other"].includes(route.constraint ?? "");
     const verbs = route.verb === "" ? [method] : route.verb.split("|");
-    return !skipped && verbs.includes(method) && naivePattern(route).test(path);
+    return !skipped && verbs.includes(method) && patternOf(route).test(path);
   });
+}
+
+const patterns = new Map<RouteRecord, RegExp>();
+
+/** Made once a route, or the tests would do little else. */
+function patternOf(route: RouteRecord): RegExp {
+  const pattern = patterns.get(route) ?? naivePattern(route);
+  patterns.set(route, pattern);
+  return pattern;
 }
 
 function naivePattern({ path, requirements, prefix }: RouteRecord): RegExp {

@@ -46,7 +46,7 @@ describe("the registry", () => {
           );
         }
       ),
-      { numRuns: 5, seed: 1 }
+      { numRuns: 2, seed: 1 }
     );
   });
 
