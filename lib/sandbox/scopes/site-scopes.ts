@@ -41,7 +41,7 @@ export function siteScopes(
   const scopes = new Map<string, SiteScope>();
   for (const scope of hostScopes) {
     const id = `${scope.resource}:${scope.action}`;
-    scopes.set(id, { id, ...scope });
+    scopes.set(id, { id, ...scope, mapping: guarded(scope.mapping, table) });
   }
   const aliases = new Map<string, SiteScope>();
   for (const entry of registry.scopes) {
@@ -65,6 +65,23 @@ export function siteScopes(
     all: [...scopes.values()],
     find: (id) => scopes.get(id) ?? aliases.get(id),
   };
+}
+
+/**
+ * What the plugin does for scopes that it did not write: a parameter that is a segment of one of
+ * the scope's routes counts only as part of the path.
+ */
+function guarded(mapping: ScopeMapping, table: RouteTable): ScopeMapping {
+  const segments = new Set(
+    (mapping.actions ?? []).flatMap((action) =>
+      (table.byAction.get(action) ?? []).flatMap(({ names }) => names)
+    )
+  );
+  const inPath = (mapping.params ?? []).filter(
+    (name) => segments.has(name) || segments.has(mapping.aliases?.[name] ?? "")
+  );
+  // A name in both lists counts as a path parameter; core's own list keeps its order.
+  return inPath.length === 0 ? mapping : { ...mapping, path_params: inPath };
 }
 
 /**

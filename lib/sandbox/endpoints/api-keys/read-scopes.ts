@@ -7,7 +7,6 @@ import {
   type Param,
   param,
   type Params,
-  recordInvalid,
 } from "../../http/index.ts";
 import {
   type KeyScope,
@@ -95,7 +94,7 @@ function readAllowed(entry: Params, scope: SiteScope): Allowed | null | Answer {
       .map((one) => one.trim())
       .filter(Boolean);
     if (values.length === 0) {
-      return recordInvalid(
+      return invalidParameters(
         `\`${name}\` of \`${scope.id}\` has no value: leave it out to allow all`
       );
     }
