@@ -10,6 +10,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command, Terminal } from "../command.ts";
 import { loadHost, ROOT } from "../project.ts";
+import { cachedRegistry } from "./cached-registry.ts";
 import { readSources } from "./read-sources.ts";
 import { readSettings, type Settings } from "./start-settings.ts";
 
@@ -98,11 +99,12 @@ function compiledSite(
   const sources = readSources([
     relative(process.cwd(), join(ROOT, "config/scopes")),
   ]);
-  const { value, issues } = compile(sources, { plugin: PLUGIN, host });
-  for (const issue of issues) {
-    terminal.printError(formatIssue(issue));
-  }
-  return issues.length > 0 ? null : { host, registry: value };
+  const registry = cachedRegistry(FOLDER, sources, () => {
+    const { value, issues } = compile(sources, { plugin: PLUGIN, host });
+    issues.forEach((issue) => terminal.printError(formatIssue(issue)));
+    return issues.length > 0 ? null : value;
+  });
+  return registry && { host, registry };
 }
 
 /** A page that can't be built takes nothing from the endpoints. */
