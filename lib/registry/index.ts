@@ -12,6 +12,7 @@ export { figuresOf, printCoverage } from "./print-coverage.ts";
 export { explain } from "./explain.ts";
 export { prepareHost } from "./host.ts";
 export type { Host, HostScope, HostScopesRecord } from "./host.ts";
+export { humanize } from "./humanize.ts";
 export { formatIssue, ISSUE_CODES, LINT_CODES } from "./issue.ts";
 export type { Issue } from "./issue.ts";
 export type { Source } from "./read-yaml.ts";

@@ -2,6 +2,7 @@ import type { Route } from "#route-table";
 import { stringify } from "yaml";
 import { guessKind } from "./guess-kind.ts";
 import type { Host } from "./host.ts";
+import { humanize } from "./humanize.ts";
 import { isDangerous } from "./lint/index.ts";
 import { REVIEW } from "./schema.ts";
 
@@ -100,9 +101,4 @@ function bare(path: string): string {
     inner = inner.replace(/\([^()]*\)/g, "");
   }
   return inner || "/";
-}
-
-function humanize(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,7 +6,7 @@ import {
   isArea,
   type Risk,
 } from "#catalogue";
-import type { CompiledRegistry } from "#registry";
+import { type CompiledRegistry, humanize } from "#registry";
 import {
   restrictableParams,
   type SiteScope,
@@ -103,9 +103,4 @@ function entryOf(scope: SiteScope, texts: Texts | undefined): CatalogueScope {
     required_params: mapping.required_params ?? [],
     forbidden_params: mapping.forbidden_params ?? [],
   };
-}
-
-function humanize(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
