@@ -11,6 +11,8 @@ enabled_site_setting :api_scopes_enabled
 
 register_asset "stylesheets/common/scope-picker.scss"
 
+add_admin_route "admin.api_scopes.title", "discourse-api-scopes", use_new_show_route: true
+
 module ::DiscourseApiScopes
   PLUGIN_NAME = "discourse-api-scopes"
 end
@@ -28,6 +30,7 @@ after_initialize do
     DiscourseApiScopes::Speed.install
     DiscourseApiScopes::Guards.install
     DiscourseApiScopes::Denials.install
+    DiscourseApiScopes::UserKeys.install
   end
   DiscourseApiScopes::Registries.register
   register_problem_check ProblemCheck::ApiScopesHealth

@@ -38,6 +38,11 @@ module DiscourseApiScopes
       @entries.keys
     end
 
+    # Plugins, and pairs of them (`Companion`), that declare anything.
+    def plugins
+      @plugins ||= @register.first(@size).map { |entry| entry[:plugin] }.uniq
+    end
+
     # Keeps what has been worked out of the entries of one scope as long as they stay the same.
     def keep(resource, action)
       @kept.compute_if_absent([resource, action]) { yield of(resource, action) }

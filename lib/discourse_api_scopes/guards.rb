@@ -6,9 +6,11 @@ module DiscourseApiScopes
   module Guards
     def self.install
       ApiKey.prepend(KeysWithoutRows)
-      Admin::ApiController.prepend(KeyCreation)
+      ApiKey.prepend(Revocation) if ApiKey.private_method_defined?(Revocation::VALIDATION)
+      Admin::ApiController.prepend(KeyCreation, KeyRestoration)
       ApiKeyScope.prepend(RequestParams)
       ApiKeyScope.prepend(MissingMapping)
+      NotificationsController.prepend(NotificationCreation)
       RouteMatcher.prepend(CategoryPath)
       return if RouteMatcher.method_defined?(:path_params)
 

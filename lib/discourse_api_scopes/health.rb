@@ -3,13 +3,13 @@
 module DiscourseApiScopes
   # Keys that can do something else than what their page says.
   #
-  #   Health.findings.map(&:to_s) # => ["Key 12 (Shop) is global but limited to scopes: topics:read"]
+  #   Health.findings.map(&:to_s) # => ["Key 12 (Shop) is global but … (https://…/admin/api/keys/12)"]
   module Health
     Finding =
       Data.define(:key, :code, :scopes) do
         def to_s
           text = I18n.t("api_scopes.health.#{code}", scopes: scopes.join(", "))
-          "Key #{key.id} (#{key.description}) #{text}"
+          "Key #{key.id} (#{key.description}) #{text} (#{Discourse.base_url}/admin/api/keys/#{key.id})"
         end
       end
 

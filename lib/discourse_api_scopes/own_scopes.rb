@@ -6,14 +6,17 @@ module DiscourseApiScopes
     class << self
       # Leaves out what core or a plugin before it defines: core would merge the two key by key.
       def register(plugin, registry = Registry.current)
-        registry.scopes.each do |scope|
-          resource, action = scope.names
-          next if CoreScopes.current.dig(resource, action) || owners(resource, action).any?
-          next unless (declarer = Companion.for(plugin, scope.plugin))
+        registry
+          .scopes
+          .select(&:for_this_discourse?)
+          .each do |scope|
+            resource, action = scope.names
+            next if CoreScopes.current.dig(resource, action) || owners(resource, action).any?
+            next unless (declarer = Companion.for(plugin, scope.plugin))
 
-          mapping = { resource => { action => CoreMapping.build(scope.mapping) } }
-          DiscoursePluginRegistry.register_api_key_scope_mapping(mapping, declarer)
-        end
+            mapping = { resource => { action => CoreMapping.build(scope.mapping) } }
+            DiscoursePluginRegistry.register_api_key_scope_mapping(mapping, declarer)
+          end
       end
 
       # What the registry of the plugin that declares a scope says of it; nil for a scope of core, or

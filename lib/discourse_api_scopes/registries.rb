@@ -21,15 +21,22 @@ module DiscourseApiScopes
       # The first that knows something.
       #
       #   first_of { |registry| registry.core_scope("topics", "read") }
-      def first_of(&)
-        by_plugin.each_value.lazy.filter_map(&).first
+      def first_of
+        by_plugin.each_value do |registry|
+          found = yield registry
+          return found if found
+        end
+        nil
       end
 
       # A plugin's scopes belong to the plugin, and go with it. One that fails harms no other.
       def register(plugins = Discourse.plugins)
         plugins.each do |plugin|
           registry = of(plugin.name)
-          OwnScopes.register(plugin, registry) if registry
+          next if registry.nil?
+
+          OwnScopes.register(plugin, registry)
+          UserScopes.register(plugin, registry)
         rescue StandardError => error
           Discourse.warn_exception(error, message: "#{PLUGIN_NAME}: scopes of #{plugin.name}")
         end

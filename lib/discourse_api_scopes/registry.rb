@@ -12,7 +12,7 @@ module DiscourseApiScopes
     class Fault < StandardError
     end
 
-    attr_reader :scopes, :resources, :core
+    attr_reader :scopes, :resources, :core, :templates
 
     # Why the file could not be used; nil for a good one.
     attr_reader :fault
@@ -42,6 +42,7 @@ module DiscourseApiScopes
       @scopes = compiled["scopes"].map { |entry| Scope.of(entry) }.freeze
       @resources = compiled["resources"].freeze
       @core = compiled["core"].map { |entry| Scope.of(entry) }.freeze
+      @templates = compiled.fetch("templates", []).freeze
       @scopes_by_id = @scopes.index_by(&:id).freeze
       @heirs = @scopes.reverse.flat_map { |scope| scope.replaces.map { [_1, scope] } }.to_h.freeze
       @core_by_id = @core.index_by(&:id).freeze

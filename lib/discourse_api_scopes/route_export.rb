@@ -12,9 +12,11 @@ module DiscourseApiScopes
 
     ROOT = Mount.new(path: "", requirements: {}, defaults: {}, constraints: [], engine: nil)
 
-    def initialize(routes: Rails.application.routes, owners: Owners.new)
+    # A lenient export leaves out what cannot be recorded, and says so in the log.
+    def initialize(routes: Rails.application.routes, owners: Owners.new, lenient: false)
       @routes = routes
       @owners = owners
+      @lenient = lenient
     end
 
     def rows
@@ -59,6 +61,11 @@ module DiscourseApiScopes
 
       plugin = @owners.of(row.action, mount.engine)
       [{ **row.to_h, **{ plugin: }.compact }]
+    rescue ArgumentError => error
+      raise unless @lenient
+
+      Rails.logger.warn("#{PLUGIN_NAME}: a route cannot be recorded: #{error.message}")
+      []
     end
   end
 end

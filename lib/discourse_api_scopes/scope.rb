@@ -11,7 +11,12 @@ module DiscourseApiScopes
       :mapping,
       :required_params,
       :forbidden_params,
+      :implies,
       :replaces,
+      :since,
+      :until,
+      :user,
+      :consent,
       :title,
       :description,
       :risk,
@@ -26,7 +31,12 @@ module DiscourseApiScopes
           mapping: entry.fetch("mapping", {}),
           required_params: entry.fetch("required_params", []),
           forbidden_params: entry.fetch("forbidden_params", []),
+          implies: entry.fetch("implies", []).map { |id| id.tr(".", ":") },
           replaces: entry.fetch("replaces", []),
+          since: entry["since"],
+          until: entry["until"],
+          user: entry.fetch("user", false),
+          consent: entry["consent"],
           title: entry["title"],
           description: entry["description"],
           risk: entry["risk"],
@@ -38,6 +48,11 @@ module DiscourseApiScopes
       # As core looks it up.
       def names
         [resource.to_sym, action.to_sym]
+      end
+
+      # Whether this version of Discourse has what the scope is for.
+      def for_this_discourse?
+        RunningVersion.within?(since:, last: self.until)
       end
 
       # Core's own form of a scope's name.

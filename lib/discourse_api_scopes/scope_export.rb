@@ -56,6 +56,7 @@ module DiscourseApiScopes
     def plain(mapping)
       mapping
         .except(:urls)
+        .compact
         .transform_values do |value|
           value.is_a?(Hash) ? value.to_h { |name, other| [name.to_s, other.to_s] } : names(value)
         end

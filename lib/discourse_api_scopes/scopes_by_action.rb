@@ -4,7 +4,7 @@ module DiscourseApiScopes
   # The scopes that lead to an action, whoever declares them, narrowest first. Those that name no
   # action, such as `global:read`, are left out.
   #
-  #   ScopesByAction.current.names("categories#index") # => [[:categories, :list]]
+  #   ScopesByAction.current.of("categories#index").map(&:id) # => ["categories:list"]
   class ScopesByAction
     # Requests that no action answers.
     SPECIAL = ["message_bus", Logster::Web].freeze
@@ -23,10 +23,18 @@ module DiscourseApiScopes
     def initialize(declarations)
       @declarations = declarations
       @names = index_names.freeze
+      @candidates = Concurrent::Map.new
     end
 
     def of?(declarations)
       @declarations.equal?(declarations)
+    end
+
+    # The first so many; more are no help to anybody.
+    def of(action, most)
+      @candidates.compute_if_absent([action, most]) do
+        names(action).first(most).map { |name| Candidate.new(name, plugins_of(name)) }
+      end
     end
 
     def names(action)
@@ -34,6 +42,10 @@ module DiscourseApiScopes
     end
 
     private
+
+    def plugins_of(name)
+      @declarations.of(*name).map { |entry| entry[:plugin] }
+    end
 
     def index_names
       actions_by_name

@@ -45,6 +45,7 @@ RSpec.describe DiscourseApiScopes::Catalogue do
       params: [{ name: "id", in: "path", kind: "group", alias: nil }],
       required_params: [],
       forbidden_params: ["emails"],
+      implies: [],
     )
     expect(scopes["users:find_by_email"]).to include(params: [], required_params: ["email"])
   end
@@ -113,6 +114,82 @@ RSpec.describe DiscourseApiScopes::Catalogue do
 
     expect(scopes["topics:read"]).to include(title: "Ours", description: "Ours")
     expect(resources["topics"]).to include(title: "Ours")
+  end
+
+  it "uses the areas of the picker" do
+    expect(resources.values.map { |resource| resource[:area] }.uniq - described_class::AREAS).to eq(
+      [],
+    )
+    file = "admin/assets/javascripts/discourse/lib/api-scopes/catalogue/areas"
+    source = Dir[DiscourseApiScopes::Engine.root.join("#{file}.{ts,js}")].first
+    expect(File.read(source)[/AREAS = \[(.*?)\]/m, 1].scan(/\w+/)).to eq(described_class::AREAS)
+  end
+
+  describe "of a registry with templates" do
+    let(:scope) do
+      {
+        resource: "topics",
+        action: "watch",
+        mapping: {
+          actions: ["topics#show"],
+        },
+        implies: %w[topics.read users:show],
+      }
+    end
+    let(:template) do
+      {
+        template: "shop",
+        title: "Shop",
+        description: "Sells.",
+        scopes: [
+          { scope_id: "topics:watch", reason: "To look.", ask: ["id"], optional: true },
+          { scope_id: "no:such", limits: { id: ["5"] } },
+        ],
+      }
+    end
+
+    before do
+      compiled = { resources: {}, core: [], scopes: [scope], templates: [template] }
+      registry = DiscourseApiScopes::Registry.new(compiled.deep_stringify_keys)
+      allow(DiscourseApiScopes::Registry).to receive(:current).and_return(registry)
+      register = DiscoursePluginRegistry._raw_api_key_scope_mappings
+      @before = register.dup
+      plugin = Discourse.plugins_by_name["discourse-api-scopes"]
+      DiscourseApiScopes::OwnScopes.register(plugin, registry)
+    end
+
+    after { DiscoursePluginRegistry._raw_api_key_scope_mappings.replace(@before) }
+
+    it "says what a scope implies in core's form" do
+      expect(scopes["topics:watch"][:implies]).to eq(%w[topics:read users:show])
+    end
+
+    it "has them, with scopes that the site lacks" do
+      expect(catalogue[:templates]).to eq(
+        [
+          {
+            template: "shop",
+            title: "Shop",
+            description: "Sells.",
+            scopes: [
+              { scope_id: "topics:watch", reason: "To look.", ask: ["id"], optional: true },
+              { scope_id: "no:such", reason: "", ask: [], limits: { "id" => ["5"] } },
+            ],
+          },
+        ],
+      )
+    end
+
+    it "prefers the reader's language" do
+      root = "js.admin.api_scopes.templates.shop"
+      ours = { "#{root}.title" => "Laden", "#{root}.reasons.topics.watch" => "Zum Schauen." }
+      allow(I18n).to receive(:overrides_by_locale).and_return(ours)
+      expect(catalogue[:templates].first).to include(
+        title: "Laden",
+        description: "Sells.",
+        scopes: include(a_hash_including(reason: "Zum Schauen.")),
+      )
+    end
   end
 
   it "puts what does least harm first" do

@@ -57,7 +57,10 @@ RSpec.describe DiscourseApiScopes::Health do
   it "tells admins" do
     key = key("global", "topics:read" => nil)
     expect(described_class.findings.map(&:to_s)).to eq(
-      ["Key #{key.id} (Shop) is global but limited to scopes: topics:read"],
+      [
+        "Key #{key.id} (Shop) is global but limited to scopes: topics:read " \
+          "(http://test.localhost/admin/api/keys/#{key.id})",
+      ],
     )
     expect(ProblemCheck::ApiScopesHealth.call.map(&:to_s).join).to include("api_scopes:health")
     expect(ProblemCheck.checks).to include(ProblemCheck::ApiScopesHealth)

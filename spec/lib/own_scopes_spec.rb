@@ -8,8 +8,12 @@ RSpec.describe DiscourseApiScopes::OwnScopes do
   before { @before = register.dup }
   after { register.replace(@before) }
 
-  def registry_with(*ids, mapping: { "actions" => ["topics#show"], "path_params" => ["id"] })
-    scopes = ids.map { |resource, action| { resource:, action:, mapping: } }
+  def registry_with(
+    *ids,
+    mapping: { "actions" => ["topics#show"], "path_params" => ["id"] },
+    **more
+  )
+    scopes = ids.map { |resource, action| { resource:, action:, mapping:, **more } }
     compiled = { resources: {}, core: [], scopes: }.deep_stringify_keys
     DiscourseApiScopes::Registry.new(compiled)
   end
@@ -24,6 +28,23 @@ RSpec.describe DiscourseApiScopes::OwnScopes do
     expect(ApiKeyScope.scope_mappings.dig(:topics, :read)).to eq(
       ApiKeyScope.default_mappings.dig(:topics, :read),
     )
+  end
+
+  it "leaves to newer versions of core what they define themselves" do
+    newer = { users: { create: {} }, badges: { list: {} }, topics: { change_owner: {} } }
+    core = DiscourseApiScopes::CoreScopes.current.deep_dup.deep_merge(newer)
+    allow(DiscourseApiScopes::CoreScopes).to receive(:current).and_return(core)
+
+    names = [%w[users create], %w[badges list], %w[topics change_owner], %w[topics exam]]
+    described_class.register(plugin, registry_with(*names))
+    expect(added.map { |value| value.transform_values(&:keys) }).to eq([{ topics: [:exam] }])
+  end
+
+  it "leaves out what is for other versions of Discourse" do
+    described_class.register(plugin, registry_with(%w[topics later], since: "9999.1"))
+    described_class.register(plugin, registry_with(%w[topics before], until: "3.4"))
+    described_class.register(plugin, registry_with(%w[topics now], since: "3.5", until: "9999.1"))
+    expect(added.map { |value| value.transform_values(&:keys) }).to eq([{ topics: [:now] }])
   end
 
   it "leaves a scope that another plugin declared before to that plugin" do

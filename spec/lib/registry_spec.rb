@@ -22,6 +22,9 @@ RSpec.describe DiscourseApiScopes::Registry do
         },
       ],
       "core" => [{ "resource" => "topics", "action" => "read", "title" => "Read topics" }],
+      "templates" => [
+        { "template" => "shop", "title" => "Shop", "scopes" => [{ "scope_id" => "topics:read" }] },
+      ],
     }
   end
   let(:scope) { compiled["scopes"].first }
@@ -120,6 +123,19 @@ RSpec.describe DiscourseApiScopes::Registry do
       ->(_, s) { s["required_params"] = "email" },
       /required_params/,
     ],
+    "templates that are a hash" => [->(c, _) { c["templates"] = {} }, /registry\.templates/],
+    "a template without scopes" => [
+      ->(c, _) { c["templates"].first.delete("scopes") },
+      /templates\[0\] lacks `scopes`/,
+    ],
+    "a template of something else than scopes" => [
+      ->(c, _) { c["templates"].first["scopes"].first["scope_id"] = "everything" },
+      /templates\[0\]\.scopes\[0\]\.scope_id/,
+    ],
+    "a template with limits that are no lists" => [
+      ->(c, _) { c["templates"].first["scopes"].first["limits"] = { "id" => "5" } },
+      /limits/,
+    ],
     "core texts with a mapping" => [->(c, _) { c["core"].first["mapping"] = {} }, /core\[0\]/],
   }
 
@@ -140,6 +156,12 @@ RSpec.describe DiscourseApiScopes::Registry do
     )
     expect(registry.core_scope("topics", "read").title).to eq("Read topics")
     expect(registry.core_scope("users", "find_by_email")).to eq(nil)
+    expect(logger.errors).to eq([])
+  end
+
+  it "has no templates where none are declared" do
+    expect(read(compiled.except("templates").to_json).templates).to eq([])
+    expect(read(compiled.to_json).templates.map { |entry| entry["template"] }).to eq(["shop"])
     expect(logger.errors).to eq([])
   end
 

@@ -1,6 +1,10 @@
 # frozen_string_literal: true
 
+require_relative "../support/other_plugin"
+
 RSpec.describe DiscourseApiScopes::ScopeExport do
+  include OtherPlugin
+
   subject(:export) { described_class.new }
 
   let(:recorded) do
@@ -27,6 +31,24 @@ RSpec.describe DiscourseApiScopes::ScopeExport do
     read = rows.find { |row| row["resource"] == "topics" && row["action"] == "read" }
     expect(read["mapping"]).to include("aliases" => { "topic_id" => "id" })
     expect(read["urls"]).to eq(ApiKeyScope.default_mappings.dig(:topics, :read, :urls))
+  end
+
+  it "has the scopes of other plugins, however they are written, on or off" do
+    keep_declarations do
+      mapping = { actions: %w[topics#show], formats: :json, methods: nil, urls: ["/old"] }
+      other_plugin(enabled: false).add_api_key_scope(:shop, { look: mapping })
+      row = JSON.parse(export.to_json)["scopes"].find { |one| one["resource"] == "shop" }
+      expect(row).to match(
+        "resource" => "shop",
+        "action" => "look",
+        "source" => "other",
+        "mapping" => {
+          "actions" => ["topics#show"],
+          "formats" => ["json"],
+        },
+        "urls" => include("/t/:id (GET)"),
+      )
+    end
   end
 
   it "writes what is committed, where the same plugins run",

@@ -30,7 +30,7 @@ RSpec.describe DiscourseApiScopes::CatalogueController do
     get url
 
     expect(response.status).to eq(200)
-    expect(response.parsed_body.keys).to contain_exactly("resources", "scopes")
+    expect(response.parsed_body.keys).to contain_exactly("resources", "scopes", "templates")
     expect(response.parsed_body["resources"].first.keys).to contain_exactly(
       "resource",
       "title",
@@ -38,7 +38,7 @@ RSpec.describe DiscourseApiScopes::CatalogueController do
     )
     expect(response.parsed_body["scopes"].first.keys).to contain_exactly(
       *%w[scope_id resource action title description source risk urls params],
-      *%w[required_params forbidden_params],
+      *%w[required_params forbidden_params implies],
     )
   end
 
@@ -55,6 +55,14 @@ RSpec.describe DiscourseApiScopes::CatalogueController do
     SiteSetting.api_scopes_guard_core_ids = !SiteSetting.api_scopes_guard_core_ids
     get url, headers: { "If-None-Match" => etag }
     expect(response.status).to eq(200)
+
+    TranslationOverride.upsert!(
+      "en",
+      "admin_js.admin.api_scopes.titles.topics.read",
+      "Peruse topics",
+    )
+    get url
+    expect(response.body).to include("Peruse topics")
 
     sign_in(user)
     get url, headers: { "If-None-Match" => etag }

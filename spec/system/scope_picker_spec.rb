@@ -60,13 +60,15 @@ RSpec.describe "Scope picker", type: :system do
       expect(group.users).to contain_exactly(user)
 
       picker.continue
+      expect(page).to have_css(".sp-leaving.is-warned")
+      picker.continue
       expect(page).to have_css(".admin-api_keys__items", text: "Membership sync")
     end
 
     it "refuses a key without scopes, and keeps what was typed" do
       picker.open_from_list
       picker.describe("Nothing yet")
-      picker.save
+      picker.review
 
       expect(picker).to have_error("Choose at least one scope")
       expect(picker).to have_description("Nothing yet")

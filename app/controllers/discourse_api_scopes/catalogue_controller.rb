@@ -2,13 +2,22 @@
 
 module DiscourseApiScopes
   class CatalogueController < ::Admin::AdminController
+    include SendsDocuments
+
     requires_plugin PLUGIN_NAME
 
-    # Browsers keep it and ask whether it has changed. Discourse would have them keep nothing.
+    # All that the picker shows.
     def show
-      catalogue = JSON.generate(Catalogue.new.as_json)
-      response.headers["Cache-Control"] = "max-age=0, private, must-revalidate"
-      render json: catalogue if stale?(etag: catalogue, template: false)
+      send_document(catalogue)
+    end
+
+    private
+
+    def catalogue
+      texts = Catalogue::Texts.new
+      Document.keep(:catalogue, SiteState.current, I18n.locale, texts.overrides) do
+        JSON.generate(Catalogue.new(texts:).as_json)
+      end
     end
   end
 end

@@ -9,10 +9,11 @@ module DiscourseApiScopes
       # Kind of a parameter of which nobody has said what it names.
       PLAIN = "text"
 
-      def initialize(resource, action, mapping)
+      def initialize(resource, action, mapping, texts)
         @resource = resource
         @action = action
         @mapping = mapping
+        @texts = texts
         @own = OwnScopes.find(resource, action)
         @described = @own || Registries.first_of { |all| all.core_scope(resource, action) }
       end
@@ -22,24 +23,19 @@ module DiscourseApiScopes
           scope_id: "#{@resource}:#{@action}",
           resource: @resource,
           action: @action,
-          title: Texts.title(@resource, @action, @described&.title),
-          description: Texts.description(@resource, @action, @described&.description),
+          title: @texts.title(@resource, @action, @described&.title),
+          description: @texts.description(@resource, @action, @described&.description),
           source:,
           risk: @described&.risk,
           urls: @mapping[:urls].to_a,
           params:,
           required_params: @own&.required_params.to_a,
           forbidden_params: @own&.forbidden_params.to_a,
+          implies: @own&.implies.to_a,
         }
       end
 
       private
-
-      # What newer versions of core declare themselves.
-      def guarded_params
-        newer_core = ApiKeyScope.respond_to?(:restrictable_parameters)
-        newer_core ? [] : Guards::CoreIds.path_params(@resource, @action, @mapping)
-      end
 
       # Of several plugins the last one has the last word in core too.
       def source
@@ -47,7 +43,7 @@ module DiscourseApiScopes
       end
 
       def params
-        path_params = @mapping[:path_params] || guarded_params
+        path_params = Guards::CoreIds.enforced(@resource, @action, @mapping)
         (@mapping[:params].to_a | path_params).map do |name|
           {
             name: name.to_s,

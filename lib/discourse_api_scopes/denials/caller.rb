@@ -25,24 +25,29 @@ module DiscourseApiScopes
       # Whether the key would work, had it the scopes. May be some seconds late for users who lose
       # their access.
       def known?
-        @key.user ? own_user? : named_user?
+        @key.user_id ? own_user? : named_user?
       end
 
       private
 
       def own_user?
         username = sent(*NAMES.first.first(2))
-        (username.nil? || @key.user.username_lower == username.downcase) && user?(@key.user)
+        remember(:own_user, @key.user_id, username) do
+          user = @key.user
+          user?(user) && (username.nil? || user.username_lower == username.downcase)
+        end
       end
 
       def named_user?
         finder, value = NAMES.map { |*sources, finder| [finder, sent(*sources)] }.find(&:last)
         return false if finder.nil?
 
-        name = [RailsMultisite::ConnectionManagement.current_db, finder, value]
-        return true if KNOWN.key?(name)
+        remember(finder, value) { user?(send(finder, value)) }
+      end
 
-        user?(send(finder, value)).tap { |known| KNOWN[name] = true if known }
+      def remember(*name)
+        name << RailsMultisite::ConnectionManagement.current_db
+        KNOWN.key?(name) || yield.tap { |known| KNOWN[name] = true if known }
       end
 
       def user?(user)

@@ -17,7 +17,7 @@ module DiscourseApiScopes
             action:,
             reason:,
             param:,
-            needed: Needed.of(action, env),
+            needed: Needed.of(action, request),
             held: key.api_key_scopes.map { |row| "#{row.resource}:#{row.action}" },
           )
         end

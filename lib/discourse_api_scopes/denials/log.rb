@@ -7,7 +7,7 @@ module DiscourseApiScopes
     module Log
       MOST = 50
       KEPT = 30.days
-      PAUSE = 1.second
+      PAUSE = 2.seconds
 
       RECORD = DiscourseRedis::EvalHelper.new(<<~LUA)
         local counts, times = KEYS[1], KEYS[2]
@@ -28,8 +28,8 @@ module DiscourseApiScopes
 
       class << self
         # Leaves the work to a thread of its own, and never more often than once in a pause.
-        def record(denial, now: Time.zone.now)
-          entry = JSON.generate([denial.verb, denial.action, denial.reason, denial.param])
+        def record(denial, now: Time.now)
+          entry = [denial.verb, denial.action, denial.reason, denial.param]
           site = RailsMultisite::ConnectionManagement.current_db
           first = Waiting.add(site, denial.key_id, entry, now.to_f)
           MessageBus.timer.queue(PAUSE.in_milliseconds) { write(site) } if first
@@ -45,7 +45,7 @@ module DiscourseApiScopes
           numbers = redis.hgetall(counts)
           redis
             .zrevrange(times, 0, -1, with_scores: true)
-            .map { |entry, time| shown(JSON.parse(entry), numbers[entry], time) }
+            .map { |entry, time| Row.new(key_id, JSON.parse(entry), numbers[entry], time).to_h }
         end
 
         def clear(key_id)
@@ -61,7 +61,8 @@ module DiscourseApiScopes
           RailsMultisite::ConnectionManagement.with_connection(site) do
             redis = Discourse.redis.without_namespace
             waiting.each do |(key_id, entry), (count, time)|
-              RECORD.eval(redis, keys(key_id), [entry, time, MOST, KEPT.to_i, count])
+              argv = [JSON.generate(entry), time, MOST, KEPT.to_i, count]
+              RECORD.eval(redis, keys(key_id), argv)
             end
           end
         rescue Redis::BaseError
@@ -72,20 +73,6 @@ module DiscourseApiScopes
           %w[counts times].map do |part|
             Discourse.redis.namespace_key("api_scopes:denials:#{key_id}:#{part}")
           end
-        end
-
-        def shown((verb, action, reason, param), count, time)
-          {
-            method: verb,
-            action:,
-            urls:
-              ApiKeyScope.find_urls(actions: [action], methods: nil).grep(/\b#{verb}\b[^)]*\)\z/),
-            reason:,
-            param:,
-            scopes_needed: Needed.of_action(action),
-            count: count.to_i,
-            last_at: Time.zone.at(time).iso8601,
-          }
         end
       end
     end

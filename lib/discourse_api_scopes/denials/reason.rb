@@ -41,7 +41,7 @@ module DiscourseApiScopes
       def of_row(row)
         return "read_only", nil if [row.resource, row.action] == READ_ALL
 
-        mapping = OneMapping.shared(row.resource.to_sym, row.action.to_sym)
+        mapping = row.declared_mapping
         return "scope_gone", nil if mapping.nil?
         return "scope_missing", nil unless leads_to?(mapping)
 
@@ -56,7 +56,7 @@ module DiscourseApiScopes
 
       # nil where a parameter decides nothing: the scope is for another method or format.
       def parameter(row, mapping)
-        return unless Unlimited.match?(mapping, @env)
+        return unless RouteMatcher.new(**mapping).match?(env: @env)
 
         limited = row.allowed_parameters.to_h.find { |limit| !permits?(row, [limit].to_h) }
         fault = Guards::RequestParams.fault(OwnScopes.find(row.resource, row.action), @env)

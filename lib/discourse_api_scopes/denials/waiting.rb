@@ -6,7 +6,7 @@ module DiscourseApiScopes
     # denial takes the place of one.
     module Waiting
       # More distinct denials are not kept until some are written.
-      MOST = 500
+      MOST = 200
 
       @sites = {}
       @lock = Mutex.new

@@ -17,6 +17,17 @@ module DiscourseApiScopes
         end
       end
 
+      # Parameters that only the path can satisfy, whether core says so or this guard.
+      def self.enforced(resource, action, mapping)
+        return mapping[:path_params].to_a if mapping.key?(:path_params)
+
+        if ApiKeyScope.respond_to?(:restrictable_parameters)
+          []
+        else
+          path_params(resource, action, mapping)
+        end
+      end
+
       private
 
       def mapping

@@ -20,6 +20,8 @@ module DiscourseApiScopes
           ->(value) { value.is_a?(Hash) && value.all? { |k, v| key_kind === k && kind === v } }
         end
 
+      BOOLEAN = ->(value) { [true, false].include?(value) }
+
       MAPPING = {
         "actions" => LIST_OF[ACTION],
         "methods" => LIST_OF[VERB],
@@ -48,9 +50,25 @@ module DiscourseApiScopes
         "examples" => MAP_OF[/\A(permit|deny)\z/, LIST_OF[Hash]],
         "implies" => LIST_OF[String],
         "replaces" => LIST_OF[String],
-        "user" => ->(value) { [true, false].include?(value) },
+        "user" => BOOLEAN,
+        "consent" => String,
         "since" => String,
         "until" => String,
+      }.freeze
+
+      TEMPLATE = {
+        "template" => /\A[a-z0-9_-]+\z/,
+        "title" => String,
+        "description" => String,
+        "scopes" => LIST_OF[Hash],
+      }.freeze
+
+      TEMPLATE_SCOPE = {
+        "scope_id" => /\A[a-z0-9_]+:[a-z0-9_]+\z/,
+        "reason" => String,
+        "ask" => LIST_OF[WORD],
+        "limits" => MAP_OF[WORD, LIST_OF[String]],
+        "optional" => BOOLEAN,
       }.freeze
 
       REGISTRY = {
@@ -59,13 +77,20 @@ module DiscourseApiScopes
         "resources" => MAP_OF[NAME, MAP_OF[/\A(title|area)\z/, String]],
         "scopes" => LIST_OF[Hash],
         "core" => LIST_OF[Hash],
+        "templates" => LIST_OF[Hash],
       }.freeze
+
+      # Registries that were compiled before there were templates have none.
+      REQUIRED = (REGISTRY.keys - ["templates"]).freeze
 
       # Returns the registry; raises Fault for anything else.
       def self.check(registry)
-        check_hash("the registry", registry, REGISTRY, required: REGISTRY.keys)
+        check_hash("the registry", registry, REGISTRY, required: REQUIRED)
         registry["scopes"].each_with_index { |entry, at| check_scope("scopes[#{at}]", entry) }
         registry["core"].each_with_index { |entry, at| check_texts("core[#{at}]", entry) }
+        registry["templates"]&.each_with_index do |entry, at|
+          check_template("templates[#{at}]", entry)
+        end
         check_unique(registry["scopes"])
         registry
       end
@@ -81,6 +106,14 @@ module DiscourseApiScopes
         check_hash(place, entry, TEXTS, required: %w[resource action])
       end
       private_class_method :check_texts
+
+      def self.check_template(place, entry)
+        check_hash(place, entry, TEMPLATE, required: %w[template title scopes])
+        entry["scopes"].each_with_index do |scope, at|
+          check_hash("#{place}.scopes[#{at}]", scope, TEMPLATE_SCOPE, required: %w[scope_id])
+        end
+      end
+      private_class_method :check_template
 
       def self.check_unique(scopes)
         ids = scopes.map { |entry| "#{entry["resource"]}:#{entry["action"]}" }

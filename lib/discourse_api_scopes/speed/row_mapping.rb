@@ -4,6 +4,11 @@ module DiscourseApiScopes
   module Speed
     # The mapping of one row of a key, found by name. Requests need no URLs, and write into nothing.
     module RowMapping
+      # What the row remembers since it was asked. nil if nobody declares its scope.
+      def declared_mapping
+        mapping
+      end
+
       private
 
       def mapping

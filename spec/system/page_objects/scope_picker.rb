@@ -23,6 +23,10 @@ module PageObjects
         row(scope).find("input[type='checkbox']").check
       end
 
+      def tick_off(scope)
+        row(scope).find("input[type='checkbox']").uncheck
+      end
+
       def open_scope(scope)
         row(scope).find("button[aria-expanded='false']").click
       end
@@ -35,8 +39,56 @@ module PageObjects
         page.find(".select-kit-row", text: group.name).click
       end
 
+      # Opens the page by a link, as a key's page or an integration gives it.
+      def open_link(query)
+        page.visit "/admin/api/keys/new-scoped?#{query}"
+        page.find(".sp-summary .sp-can")
+        self
+      end
+
+      def act_as(username)
+        page.find("[name='acts_as'][value='single']", visible: :all).click
+        chooser = page.find("#scope-picker-user .select-kit")
+        chooser.find(".select-kit-header").click
+        chooser.find(".filter-input").fill_in(with: username)
+        page.find(".select-kit-row[data-value='#{username}']").click
+        page.find(".scope-picker h1").click
+      end
+
+      # Goes on to the review, or to what is missing.
+      def review
+        page.find(".sp-review-button").click
+      end
+
+      # Reviews the key and makes it.
       def save
-        page.find(".save").click
+        review
+        page.find(".sp-review")
+        create
+      end
+
+      def create
+        page.find(".sp-review .save").click
+      end
+
+      def confirm
+        page.find("#scope-picker-confirmation").check
+      end
+
+      def back
+        page.find(".sp-back-to-choose").click
+      end
+
+      def copy_key
+        page.find(".sp-secret .sp-copy").click
+      end
+
+      def verify
+        page.find(".sp-verify__button").click
+      end
+
+      def retire_replaced
+        page.find(".sp-retire").click
       end
 
       def use_standard_form
@@ -53,6 +105,31 @@ module PageObjects
 
       def requests(scope)
         row(scope).all(".sp-request").map { |line| line.text.squish }
+      end
+
+      # What the review says that the key can do: [effect, scope, first limit].
+      def told
+        page
+          .all(".sp-told")
+          .flat_map do |section|
+            effect = section.find("h3").text.squish
+            section
+              .all("li[data-scope]")
+              .map do |scope|
+                limit = scope.first(".sp-told__limit", minimum: 0)
+                [effect, scope["data-scope"], limit&.text&.squish]
+              end
+          end
+      end
+
+      def compared
+        page
+          .all(".sp-compared li")
+          .map { |row| [row.find(".sp-compared__change").text.squish, row["data-scope"]] }
+      end
+
+      def has_focus_on_heading?
+        page.has_css?(".scope-picker h1:focus")
       end
 
       def has_scope?(scope)
