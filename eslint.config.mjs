@@ -3,10 +3,10 @@ import EmberESLintParser from "ember-eslint-parser";
 import tseslint from "typescript-eslint";
 
 const TYPED = ["**/*.ts", "**/*.gts"];
-const NODE_ONLY = ["lib/**/*.ts", "test/**/*.ts"];
+const NODE_ONLY = ["lib/**/*.ts", "test/**/*.ts", "examples/**/*.mjs"];
 
 export default [
-  { ignores: ["dist/**", ".sandbox/**", "types/**"] },
+  { ignores: ["build/**", "dist/**", ".sandbox/**", "types/**"] },
   ...DiscourseRecommended,
   {
     files: ["**/*.ts"],

@@ -27,7 +27,10 @@ const SHIPPED = [
 ];
 
 /** Sources of outputs, and what no Discourse reads. */
-const LEFT_OUT = [/^config\/scopes\//, /^config\/scopes\.schema\.json$/];
+const LEFT_OUT = [
+  /^config\/(?:scopes|templates)\//,
+  /^config\/\w+\.schema\.json$/,
+];
 
 /** What a build wrote. */
 export interface BuiltTree {

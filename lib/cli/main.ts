@@ -1,45 +1,26 @@
-#!/usr/bin/env node
 import { type Command, UsageError } from "./command.ts";
-
-/** Each command is loaded only when asked for: the sandbox brings a database with it. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import("./commands/start.ts")).startCommand,
-  compile: async () => (await import("./commands/compile.ts")).compileCommand,
-  check: async () => (await import("./commands/check.ts")).checkCommand,
-  coverage: async () =>
-    (await import("./commands/coverage.ts")).coverageCommand,
-  scaffold: async () =>
-    (await import("./commands/scaffold.ts")).scaffoldCommand,
-  decide: async () => (await import("./commands/decide.ts")).decideCommand,
-  build: async () => (await import("./commands/build.ts")).buildCommand,
-};
+import { loadCommand, loadCommands } from "./command-table.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const load =
-    name !== undefined && Object.hasOwn(COMMANDS, name)
-      ? COMMANDS[name]
-      : undefined;
-  if (!load) {
-    const overview = await Promise.all(
-      Object.values(COMMANDS).map(async (command) => {
-        const { name: title, summary } = await command();
-        return `  ${title.padEnd(10)}${summary}`;
-      })
-    );
-    const asked = name === undefined || name === "help" || name === "--help";
-    console[asked ? "log" : "error"](
-      `${asked ? "" : `there is no command ${name}\n\n`}Commands:\n${overview.join("\n")}\n\nMore about one: COMMAND --help`
-    );
-    return asked ? 0 : 2;
+  if (name === undefined || name === "help" || name === "--help") {
+    console.log(await overview());
+    return 0;
   }
-
-  const command = await load();
+  const command = await loadCommand(name);
+  if (!command) {
+    console.error(`there is no command ${name}\n\n${await overview()}`);
+    return 2;
+  }
   if (args.includes("--help")) {
     console.log(command.help);
     return 0;
   }
+  return run(command, args);
+}
+
+async function run(command: Command, args: readonly string[]): Promise<number> {
   try {
     return await command.run(args, {
       stdin: process.stdin,
@@ -53,6 +34,14 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+async function overview(): Promise<string> {
+  const commands = await loadCommands();
+  const lines = commands.map(
+    ({ name, summary }) => `  ${name.padEnd(12)}${summary}`
+  );
+  return `Commands:\n${lines.join("\n")}\n\nMore about one: COMMAND --help`;
 }
 
 /** Ours, and those of `node:util`'s parseArgs. */

@@ -1,4 +1,5 @@
 import {
+  type CompiledRegistry,
   type DocumentedOperation,
   type Host,
   type HostScopesRecord,
@@ -20,6 +21,9 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The Discourse that commands work against unless told otherwise. */
 export const ROUTES_FILE = `${ROOT}config/routes/discourse-3.5.json`;
 
+/** Reasons for having no scope, below a plugin's folder. */
+export const REASONS = "config/uncovered.yml";
+
 /** Loads the recorded route table. */
 export function loadRouteTable(file: string = ROUTES_FILE): RouteTable {
   // The export task wrote this file; a test holds it against the type.
@@ -34,6 +38,12 @@ export function loadHost(file: string = ROUTES_FILE): Host {
     readJson(file) as RouteTableRecord,
     readJson(scopesFile) as HostScopesRecord
   );
+}
+
+/** The catalogue as it was compiled last. */
+export function loadCatalogue(): CompiledRegistry {
+  // Compiled by this project; a test holds it against the type.
+  return readJson(`${ROOT}config/scopes.json`) as CompiledRegistry;
 }
 
 /** The operations of Discourse's published API documentation. */
@@ -51,7 +61,7 @@ export function loadOperations(): DocumentedOperation[] {
 /** Why some actions shall have no scope. */
 export function loadReasons(): Reasons {
   // The project's own file; a test holds it against the routes.
-  return parse(readText("config/uncovered.yml")) as Reasons;
+  return parse(readText(REASONS)) as Reasons;
 }
 
 function readText(path: string): string {

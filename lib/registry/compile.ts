@@ -1,25 +1,25 @@
 import { checkExamples } from "./check-examples.ts";
+import { checkNames } from "./check-names.ts";
 import { checkRegistry } from "./check-registry.ts";
-import {
-  type CompiledCoreEntry,
-  type CompiledEntry,
-  type CompiledExample,
-  type CompiledRegistry,
-  FORMAT,
-} from "./compiled.ts";
+import { compileCoreEntries, compileEntry } from "./compile-entry.ts";
+import { type CompiledRegistry, FORMAT } from "./compiled.ts";
 import type { Host } from "./host.ts";
 import type { Checked, Issue } from "./issue.ts";
 import { lint } from "./lint/index.ts";
 import { parse, type Parsed } from "./parse.ts";
 import type { Source } from "./read-yaml.ts";
-import { resolve, type Resolved } from "./resolve.ts";
-import type { ParsedExample } from "./schema.ts";
+import { resolve } from "./resolve.ts";
+import { compileTemplates, type KnownScopes } from "./templates/index.ts";
 
 /** What a registry is compiled for. */
 export interface CompileOptions {
   /** Name of the plugin that owns the scopes. */
   plugin: string;
   host: Host;
+  /** Files of `config/templates`. */
+  templates?: readonly Source[];
+  /** `config/released-scopes.txt`, where there is one. */
+  released?: Source | null;
 }
 
 /** A compiled registry with what was found on the way. */
@@ -39,27 +39,29 @@ export interface Compilation extends Checked<CompiledRegistry> {
  */
 export function compile(
   sources: readonly Source[],
-  { plugin, host }: CompileOptions
+  { plugin, host, templates = [], released = null }: CompileOptions
 ): Compilation {
-  const parsed = [...sources]
-    .sort((a, b) => compareText(a.file, b.file))
-    .map(parse);
+  const parsed = inOrder(sources).map(parse);
   const files = parsed
     .map(({ value }) => value)
     .filter((file): file is Parsed => file !== null);
   const resolved = files.map((file) => resolve(file, host));
   const entries = resolved
     .flatMap(({ value }) => value)
-    .map((scope) => ({ scope, entry: entryOf(scope) }));
+    .map((scope) => ({ scope, entry: compileEntry(scope) }));
+  // A name that nothing bears may stand in a file that could not be read.
+  const isWhole = parsed.every((stage) => stage.issues.length === 0);
+  const compiledTemplates = compileTemplates(
+    inOrder(templates),
+    isWhole ? knownScopes(files, host) : null
+  );
 
   const issues = [
     ...parsed.flatMap((stage) => stage.issues),
     ...resolved.flatMap((stage) => stage.issues),
-    ...checkRegistry(
-      files,
-      host,
-      parsed.every((stage) => stage.issues.length === 0)
-    ),
+    ...checkRegistry(files, host, isWhole),
+    ...(isWhole ? checkNames(files, host, released) : []),
+    ...compiledTemplates.issues,
     ...entries.flatMap(({ scope, entry }) => checkExamples(scope, entry, host)),
   ];
 
@@ -74,7 +76,10 @@ export function compile(
         ])
       ),
       scopes: entries.map(({ entry }) => entry),
-      core: files.flatMap(coreEntriesOf),
+      core: files.flatMap(compileCoreEntries),
+      ...(compiledTemplates.value.length
+        ? { templates: compiledTemplates.value }
+        : {}),
     }),
     issues: sources.length ? issues.sort(compareIssues) : [noFiles()],
     findings: lint(
@@ -84,73 +89,22 @@ export function compile(
   };
 }
 
-function entryOf({
-  file,
-  resource,
-  action,
-  scope,
-  mapping,
-  kinds,
-}: Resolved): CompiledEntry {
-  return {
-    resource,
-    action,
-    ...(file.resource.plugin ? { plugin: file.resource.plugin } : {}),
-    mapping,
-    ...given("required_params", scope.required_params),
-    ...given("forbidden_params", scope.forbidden_params),
-    title: scope.title,
-    description: scope.description,
-    risk: scope.risk,
-    ...(Object.keys(kinds).length ? { kinds } : {}),
-    ...given("routes", scope.routes),
-    examples: {
-      permit: scope.examples.permit.map(exampleOf),
-      deny: scope.examples.deny.map(exampleOf),
-    },
-    ...given("implies", scope.implies?.map(scopeId)),
-    ...given("replaces", scope.replaces?.map(scopeId)),
-    ...(scope.user ? { user: true } : {}),
-    ...(scope.since ? { since: scope.since } : {}),
-    ...(scope.until ? { until: scope.until } : {}),
-  };
-}
-
-function coreEntriesOf({ resource: file }: Parsed): CompiledCoreEntry[] {
-  return Object.entries(file.core ?? {}).map(([action, core]) => ({
-    resource: file.resource,
-    action,
-    title: core.title,
-    risk: core.risk,
-    ...(core.kinds ? { kinds: core.kinds } : {}),
-  }));
-}
-
-function exampleOf(example: ParsedExample): CompiledExample {
-  const { request, allowed, body } =
-    typeof example === "string" ? { request: example } : example;
-  const space = request.indexOf(" ");
-  return {
-    method: request.slice(0, space),
-    url: request.slice(space + 1),
-    ...(allowed ? { allowed } : {}),
-    ...(body ? { body } : {}),
-  };
-}
-
-function given<K extends string>(
-  key: K,
-  list: readonly string[] | undefined
-): Partial<Record<K, readonly string[]>> {
-  // A computed key widens to string; K is the one key that stands there.
-  return list?.length
-    ? ({ [key]: list } as Partial<Record<K, readonly string[]>>)
-    : {};
-}
-
-/** Authors may write `resource.action`; core's ids have a colon. */
-function scopeId(id: string): string {
-  return id.replace(".", ":");
+/** The scopes that a template may name; `global` is none that a granular key can have. */
+function knownScopes(files: readonly Parsed[], host: Host): KnownScopes {
+  return new Map([
+    ...host.scopes
+      .filter(({ resource }) => resource !== "global")
+      .map(
+        ({ resource, action, mapping }) =>
+          [`${resource}:${action}`, mapping.params ?? []] as const
+      ),
+    ...files.flatMap(({ resource: { resource, scopes } }) =>
+      Object.entries(scopes ?? {}).map(
+        ([action, { params }]) =>
+          [`${resource}:${action}`, Object.keys(params ?? {})] as const
+      )
+    ),
+  ]);
 }
 
 function noFiles(): Issue {
@@ -171,6 +125,10 @@ function compareIssues(a: Issue, b: Issue): number {
     a.column - b.column ||
     compareText(a.code, b.code)
   );
+}
+
+function inOrder(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => compareText(a.file, b.file));
 }
 
 /** By code unit, so that no locale changes the outputs. */

@@ -29,6 +29,8 @@ export interface CompiledEntry {
   implies?: readonly string[];
   replaces?: readonly string[];
   user?: boolean;
+  /** What a user agrees to who gives it to an application; the title where nothing is said. */
+  consent?: string;
   since?: string;
   until?: string;
 }
@@ -42,6 +44,26 @@ export interface CompiledCoreEntry {
   kinds?: Readonly<Record<string, string>>;
 }
 
+/** One scope of a template; keys with nothing to say are absent. */
+export interface CompiledTemplateScope {
+  /** Core's own form, `resource:action`. */
+  scope_id: string;
+  reason: string;
+  /** Parameters whose values the admin is asked for. */
+  ask?: readonly string[];
+  limits?: Readonly<Record<string, readonly string[]>>;
+  /** Offered, but not chosen in advance. */
+  optional?: boolean;
+}
+
+/** The scopes that one kind of integration needs. */
+export interface CompiledTemplate {
+  template: string;
+  title: string;
+  description: string;
+  scopes: readonly CompiledTemplateScope[];
+}
+
 /** `config/scopes.json`: all that Ruby and TypeScript share. */
 export interface CompiledRegistry {
   readonly format: typeof FORMAT;
@@ -49,6 +71,8 @@ export interface CompiledRegistry {
   readonly resources: Readonly<Record<string, { title: string; area: string }>>;
   readonly scopes: readonly CompiledEntry[];
   readonly core: readonly CompiledCoreEntry[];
+  /** Absent where there is none. */
+  readonly templates?: readonly CompiledTemplate[];
 }
 
 /**

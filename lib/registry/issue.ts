@@ -6,8 +6,11 @@ export const LINT_CODES = [
   "risk_too_low",
   "escalation_not_marked",
   "param_not_shared",
+  "mixed_risks",
   "few_examples",
+  "no_near_miss",
   "same_set",
+  "needless_accept",
 ] as const;
 
 /** One of `LINT_CODES`. */
@@ -39,9 +42,15 @@ export const ISSUE_CODES = [
   "duplicate_key",
   "duplicate_scope",
   "duplicate_resource",
+  "duplicate_template",
   "core_pair",
   "not_in_core",
   "unknown_scope",
+  "replaces_living",
+  "replaced_twice",
+  "vanished_scope",
+  "not_retired",
+  "empty_range",
   "example_fails",
 ] as const;
 

@@ -42,6 +42,8 @@ export function parse(source: Source): Checked<Parsed | null> {
   );
   return {
     value: resource && { file, resource, locate, faulty },
-    issues: faults.flatMap((fault) => schemaIssues(fault, value, file, locate)),
+    issues: faults.flatMap((fault) =>
+      schemaIssues(fault, { file, value, locate, schema: resourceSchema })
+    ),
   };
 }

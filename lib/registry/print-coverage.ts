@@ -18,7 +18,9 @@ export function figuresOf({ actions, documented }: Coverage): CoverageFigures {
     documented_covered: documented.filter(({ scopes }) => scopes.length).length,
     actions: actions.length,
     actions_covered: covered,
-    percent: Math.floor((1000 * covered) / actions.length) / 10,
+    percent: actions.length
+      ? Math.floor((1000 * covered) / actions.length) / 10
+      : 100,
   };
 }
 
@@ -52,7 +54,11 @@ export function printCoverage(coverage: Coverage): string {
       ({ method, path }) => `documented, without a scope: ${method} ${path}`
     ),
     "",
-    `documented operations: ${figures.documented_covered} of ${figures.documented}`,
+    ...(documented.length
+      ? [
+          `documented operations: ${figures.documented_covered} of ${figures.documented}`,
+        ]
+      : []),
     `actions that can answer JSON: ${figures.actions_covered} of ${figures.actions}, ${figures.percent} %`,
   ].join("\n");
 }

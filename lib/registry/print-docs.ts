@@ -1,5 +1,6 @@
 import type { CompiledEntry, CompiledRegistry } from "./compiled.ts";
 import type { Host, HostScope } from "./host.ts";
+import { printTemplateDocs } from "./print-template-docs.ts";
 import { scopeUrls } from "./scope-urls.ts";
 
 const AREA_TITLES: Readonly<Record<string, string>> = {
@@ -47,7 +48,26 @@ export function printDocs(registry: CompiledRegistry, host: Host): string {
 Generated from config/scopes by \`npm run compile\`, for Discourse ${host.table.discourse}. Limits are marked
 **in the path** where only the address itself can satisfy them.
 
-${sections.filter(Boolean).join("\n")}`;
+${sections.filter(Boolean).join("\n")}${printTemplateDocs(registry)}`;
+}
+
+/**
+ * Scopes of the catalogue, as the page shows them.
+ *
+ * @param name an id such as `topics.read`, or a resource
+ * @returns null where nothing is called so
+ * @example printScopeDocs(registry, host, "topics.read")
+ */
+export function printScopeDocs(
+  registry: CompiledRegistry,
+  host: Host,
+  name: string
+): string | null {
+  const [resource = "", action] = name.split(/[.:]/);
+  const scopes = scopesOf(resource, registry, host).filter(
+    ({ id }) => action === undefined || id === `${resource}:${action}`
+  );
+  return scopes.length ? scopes.map(printScope).join("\n") : null;
 }
 
 function scopesOf(
@@ -88,7 +108,8 @@ function ownTexts(entry: CompiledEntry, host: Host) {
       ...(entry.required_params ?? []).map((name) => `needs \`${name}\``),
       ...(entry.forbidden_params ?? []).map((name) => `refuses \`${name}\``),
       ...(entry.plugin ? [`plugin ${entry.plugin}`] : []),
-      ...(entry.since ? [`since ${entry.since}`] : []),
+      ...(entry.since ? [`since Discourse ${entry.since}`] : []),
+      ...(entry.until ? [`until Discourse ${entry.until}`] : []),
     ],
   };
 }

@@ -1,6 +1,9 @@
 import { stringify } from "yaml";
-import type { CompiledRegistry } from "./compiled.ts";
+import type { ZodType } from "zod";
+import type { CompiledRegistry, CompiledTemplate } from "./compiled.ts";
+import { resourceSchema } from "./schema.ts";
 import { jsonSchema } from "./schema-keys.ts";
+import { templateSchema } from "./templates/index.ts";
 
 const GENERATED = "Generated from config/scopes by `npm run compile`.";
 
@@ -10,9 +13,15 @@ const GENERATED = "Generated from config/scopes by `npm run compile`.";
  * @example printRegistry(compiled).split("\n").length
  */
 export function printRegistry(registry: CompiledRegistry): string {
-  const { scopes, core, ...head } = registry;
+  const { scopes, core, templates, ...head } = registry;
+  const lists = Object.entries({
+    scopes,
+    core,
+    ...(templates && { templates }),
+  });
   const open = JSON.stringify(head, null, 2).replace(/\n}$/, ",");
-  return `${open}\n  "scopes": ${printList(scopes)},\n  "core": ${printList(core)}\n}\n`;
+  const printed = lists.map(([key, list]) => `  "${key}": ${printList(list)}`);
+  return `${open}\n${printed.join(",\n")}\n}\n`;
 }
 
 /**
@@ -20,7 +29,7 @@ export function printRegistry(registry: CompiledRegistry): string {
  * Core looks descriptions up under `admin.api.scopes.descriptions`.
  */
 export function printLocale(registry: CompiledRegistry): string {
-  const { resources, scopes, core } = registry;
+  const { resources, scopes, core, templates = [] } = registry;
   const admin = {
     api: {
       scopes: {
@@ -32,6 +41,7 @@ export function printLocale(registry: CompiledRegistry): string {
         Object.entries(resources).map(([name, { title }]) => [name, title])
       ),
       titles: byResource([...scopes, ...core], (scope) => scope.title),
+      ...(templates.length ? { templates: templateTexts(templates) } : {}),
     },
   };
   const yaml = stringify(
@@ -43,7 +53,35 @@ export function printLocale(registry: CompiledRegistry): string {
 
 /** `config/scopes.schema.json`, for editors. */
 export function printSchema(): string {
-  return `${JSON.stringify({ $comment: GENERATED, ...jsonSchema() }, null, 2)}\n`;
+  return printAsSchema(resourceSchema, "discourse-api-scopes registry file");
+}
+
+/** `config/templates.schema.json`, for editors. */
+export function printTemplateSchema(): string {
+  return printAsSchema(templateSchema, "discourse-api-scopes template");
+}
+
+function printAsSchema(schema: ZodType, title: string): string {
+  return `${JSON.stringify({ $comment: GENERATED, ...jsonSchema(schema, title) }, null, 2)}\n`;
+}
+
+function templateTexts(templates: readonly CompiledTemplate[]): object {
+  return Object.fromEntries(
+    templates.map(({ template, title, description, scopes }) => [
+      template,
+      {
+        title,
+        description,
+        reasons: byResource(
+          scopes.map(({ scope_id, reason }) => {
+            const [resource = "", action = ""] = scope_id.split(":");
+            return { resource, action, reason };
+          }),
+          ({ reason }) => reason
+        ),
+      },
+    ])
+  );
 }
 
 function printList(list: readonly object[]): string {

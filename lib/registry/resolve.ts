@@ -5,6 +5,7 @@ import type { Parsed } from "./parse.ts";
 import { resolveActions } from "./resolve-actions.ts";
 import { resolveParams } from "./resolve-params.ts";
 import type { ParsedScope } from "./schema.ts";
+import { appliesTo, isEmptyRange } from "./version.ts";
 
 /** A scope whose routes are controller actions and whose parameters are known to exist. */
 export interface Resolved {
@@ -35,6 +36,7 @@ const CONSEQUENCES: ReadonlySet<IssueCode> = new Set<IssueCode>([
 
 /**
  * Resolves the scopes of one file against a Discourse: routes to actions, parameters to segments.
+ * Scopes that this version of Discourse lacks come to nothing.
  *
  * @returns the scopes that are sound, and every fault of the others
  */
@@ -45,6 +47,13 @@ export function resolve(file: Parsed, host: Host): Checked<Resolved[]> {
 
   for (const [action, scope] of Object.entries(file.resource.scopes ?? {})) {
     const report = reporter(file, action);
+    if (isEmptyRange(scope)) {
+      issues.push(emptyRange(scope, report));
+      continue;
+    }
+    if (!appliesTo(scope, host.table.discourse)) {
+      continue;
+    }
     const actions = resolveActions(scope, host, report);
     const params = resolveParams(scope, actions.value.actions, host, report);
     const isFaulty = file.faulty.has(action);
@@ -76,6 +85,17 @@ function reporter(file: Parsed, action: string): Report {
       suggestion,
     };
   };
+}
+
+function emptyRange(
+  { since = "", until = "" }: ParsedScope,
+  report: Report
+): Issue {
+  return report(
+    "empty_range",
+    ["until"],
+    `no version is at least ${since} and at most ${until}`
+  );
 }
 
 function coreIssues(

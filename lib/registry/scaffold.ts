@@ -4,13 +4,15 @@ import { guessKind } from "./guess-kind.ts";
 import type { Host } from "./host.ts";
 import { humanize } from "./humanize.ts";
 import { isDangerous } from "./lint/index.ts";
-import { REVIEW } from "./schema.ts";
+import { REVIEW } from "./schema-words.ts";
 
 /** What a proposal is asked for. */
 export interface ScaffoldRequest {
   /** Actions that want a scope, e.g. those that coverage finds without. */
   actions: readonly string[];
-  /** Name of the plugin that the actions belong to, or null for core. */
+  /** Heading in the picker. */
+  area: string;
+  /** Name of a plugin without which the scopes shall not be registered, or null. */
   plugin: string | null;
 }
 
@@ -19,10 +21,10 @@ export interface ScaffoldRequest {
  * guessed. Texts are marked for review, and the checker refuses them until somebody wrote them.
  *
  * @returns YAML by resource name
- * @example scaffold({actions: ["polls#vote"], plugin: "poll"}, host).get("polls")
+ * @example scaffold({actions: ["polls#vote"], area: "plugins", plugin: "poll"}, host).get("polls")
  */
 export function scaffold(
-  { actions, plugin }: ScaffoldRequest,
+  { actions, area, plugin }: ScaffoldRequest,
   host: Host
 ): ReadonlyMap<string, string> {
   const byResource = new Map<string, Record<string, object>>();
@@ -40,7 +42,7 @@ export function scaffold(
         {
           resource,
           title: humanize(resource),
-          area: plugin ? "plugins" : "administration",
+          area,
           ...(plugin ? { plugin } : {}),
           scopes,
         },

@@ -4,17 +4,21 @@ import type { Locate } from "./locate.ts";
 import { knownKeys } from "./schema-keys.ts";
 import { suggest } from "./suggest.ts";
 
-/**
- * Says a fault that the schema found in the registry's own words and codes.
- *
- * @param content the whole file as plain data
- */
+/** A file that its schema refuses. */
+export interface RefusedFile {
+  file: string;
+  /** The whole file as plain data. */
+  value: unknown;
+  locate: Locate;
+  schema: z.ZodType;
+}
+
+/** Says a fault that the schema found in the registry's own words and codes. */
 export function schemaIssues(
   fault: z.core.$ZodIssue,
-  content: unknown,
-  file: string,
-  locate: Locate
+  refused: RefusedFile
 ): readonly Issue[] {
+  const { file, value: content, locate, schema } = refused;
   const path = fault.path.map((key) =>
     typeof key === "number" ? key : String(key)
   );
@@ -43,7 +47,7 @@ export function schemaIssues(
           "unknown_key",
           `unknown key \`${key}\``,
           [...path, key],
-          suggest(key, knownKeys(path))
+          suggest(key, knownKeys(schema, path))
         )
       );
     case "invalid_key":
@@ -58,7 +62,7 @@ export function schemaIssues(
         .flat()
         .filter(({ message }) => message in FORMAT_FAULTS);
       return nested
-        ? schemaIssues({ ...nested, path: fault.path }, content, file, locate)
+        ? schemaIssues({ ...nested, path: fault.path }, refused)
         : [issue("wrong_type", `${last} has the wrong form`)];
     }
     case "invalid_value":

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resourceSchema } from "./schema.ts";
 
 interface JsonSchema {
   properties?: Record<string, JsonSchema>;
@@ -8,28 +7,35 @@ interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** The registry's form as JSON Schema (draft 2020-12), so that editors complete it. */
-export function jsonSchema(): Readonly<Record<string, unknown>> {
-  return {
-    title: "discourse-api-scopes registry file",
-    ...z.toJSONSchema(resourceSchema, { io: "input" }),
-  };
+/**
+ * The form of a file as JSON Schema (draft 2020-12), so that editors complete it.
+ *
+ * @example jsonSchema(resourceSchema, "discourse-api-scopes registry file")
+ */
+export function jsonSchema(
+  schema: z.ZodType,
+  title: string
+): Readonly<Record<string, unknown>> {
+  return { title, ...z.toJSONSchema(schema, { io: "input" }) };
 }
 
 /**
- * The keys that may stand at a place of a registry file.
+ * The keys that may stand at a place of a file.
  *
- * @example knownKeys(["scopes", "edit"]).includes("routes") // true
+ * @example knownKeys(resourceSchema, ["scopes", "edit"]).includes("routes") // true
  */
-export function knownKeys(path: readonly (string | number)[]): string[] {
+export function knownKeys(
+  schema: z.ZodType,
+  path: readonly (string | number)[]
+): string[] {
   // zod types its output as a wide schema type; only these few members are read.
-  let schemas: JsonSchema[] = [jsonSchema() as JsonSchema];
+  let schemas: JsonSchema[] = [jsonSchema(schema, "") as JsonSchema];
   for (const key of path) {
-    schemas = schemas.flatMap((schema) => child(schema, key));
+    schemas = schemas.flatMap((inner) => child(inner, key));
   }
   return schemas
-    .flatMap((schema) => [schema, ...(schema.anyOf ?? [])])
-    .flatMap((schema) => Object.keys(schema.properties ?? {}));
+    .flatMap((inner) => [inner, ...(inner.anyOf ?? [])])
+    .flatMap((inner) => Object.keys(inner.properties ?? {}));
 }
 
 function child(schema: JsonSchema, key: string | number): JsonSchema[] {

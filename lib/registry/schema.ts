@@ -1,16 +1,12 @@
 import { AREAS } from "#catalogue";
 import { z } from "zod";
 import { LINT_CODES } from "./issue.ts";
+import { name, scopeId, text } from "./schema-words.ts";
 
-const NAME = /^[a-z][a-z0-9_]*$/;
-const SCOPE_ID = /^[a-z][a-z0-9_]*[:.][a-z][a-z0-9_]*$/;
 const ACTION = /^(?:[a-z0-9_]+\/)*[a-z0-9_]+#[a-z0-9_]+$/;
 const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE) \/\S*$/;
 const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*$/;
 const VERSION = /^\d+\.\d+(?:\.\d+)?$/;
-
-/** Begins the texts that only a generator wrote. */
-export const REVIEW = "REVIEW";
 
 /** The verbs that a route line may name. */
 const METHODS = ["get", "post", "put", "patch", "delete", "head"] as const;
@@ -18,19 +14,12 @@ const METHODS = ["get", "post", "put", "patch", "delete", "head"] as const;
 /** Where authors may place a resource: every heading but the last resort. */
 const areas = AREAS.filter((area) => area !== "other");
 
-const name = z.string().regex(NAME, { error: "bad_name" });
 const names = z.array(z.string().min(1));
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((words) => !words.startsWith(REVIEW), { error: "not_reviewed" });
 const action = z.union([
   z.string().regex(ACTION, { error: "bad_action" }),
   z.enum(["message_bus", "Logster::Web"]),
 ]);
 const version = z.string().regex(VERSION, { error: "bad_version" });
-const scopeId = z.string().regex(SCOPE_ID, { error: "bad_name" });
 
 const risk = z
   .enum(["read", "write", "admin", "escalation"])
@@ -74,13 +63,21 @@ const scope = z.strictObject({
   risk,
   implies: z.array(scopeId).optional(),
   replaces: z.array(scopeId).optional().describe("Old ids that stay valid"),
-  user: z.boolean().optional().describe("Also a user-API-key scope"),
+  user: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        consent: text.describe("What the user agrees to, in words to the user"),
+      }),
+    ])
+    .optional()
+    .describe("Also a user-API-key scope"),
   accept: z
     .partialRecord(z.enum(LINT_CODES), text)
     .optional()
     .describe("Findings of the linter that are meant so: code and reason"),
-  since: version.optional(),
-  until: version.optional(),
+  since: version.optional().describe("First Discourse version that has it"),
+  until: version.optional().describe("Last Discourse version that has it"),
   examples: z.strictObject({
     permit: z.array(example).min(1),
     deny: z.array(example).min(1),
@@ -108,6 +105,10 @@ export const resourceSchema = z.strictObject({
     .record(name, coreScope)
     .optional()
     .describe("Texts and risk of scopes that Discourse itself defines"),
+  retired: z
+    .record(name, text)
+    .optional()
+    .describe("Scopes of earlier releases that no other replaces, and why"),
 });
 
 /** One file, parsed. */

@@ -53,7 +53,8 @@ function hashOf(sources: readonly Source[]): string {
   hash.update(readFileSync(ROUTES_FILE));
   // Another compiler may compile the same files to something else.
   const compiler = join(ROOT, "lib/registry");
-  for (const name of readdirSync(compiler, { encoding: "utf8" }).sort()) {
+  const below = { encoding: "utf8", recursive: true } as const;
+  for (const name of readdirSync(compiler, below).sort()) {
     if (name.endsWith(".ts")) {
       hash.update(readFileSync(join(compiler, name)));
     }

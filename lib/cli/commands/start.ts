@@ -4,14 +4,20 @@ import {
   formatIssue,
   type Host,
 } from "#registry";
-import { ensurePage, openData, type Sandbox, startSandbox } from "#sandbox";
+import {
+  ensurePage,
+  openData,
+  type Sandbox,
+  seededLogins,
+  startSandbox,
+} from "#sandbox";
 import { randomBytes } from "node:crypto";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command, Terminal } from "../command.ts";
 import { loadHost, ROOT } from "../project.ts";
 import { cachedRegistry } from "./cached-registry.ts";
-import { readSources } from "./read-sources.ts";
+import { readRegistry } from "./read-registry.ts";
 import { readSettings, type Settings } from "./start-settings.ts";
 
 const PLUGIN = "discourse-api-scopes";
@@ -30,8 +36,12 @@ Environment:
   SANDBOX_DATA         data folder, or "memory" for data that vanish (default: .sandbox)
   SANDBOX_ADMIN_KEY    global key of the admin (default: made on the first start and kept)
   SANDBOX_LOG          "requests" prints a line for each request
+  SANDBOX_DISCOURSE    3.5 or 2026 (default: 3.5)
+  SANDBOX_SETTING_NAME site setting NAME, e.g. SANDBOX_SETTING_CORS_ORIGINS
   SANDBOX_MAX_ADMIN_API_REQS_PER_MINUTE
                        limit for all keys together (default: 60)
+  SANDBOX_MAX_USER_API_REQS_PER_MINUTE, SANDBOX_MAX_USER_API_REQS_PER_DAY
+                       limits for each key of a user (default: 20, 2880)
 
 Exit code: 0 stopped, 1 could not start, 2 wrong usage.`,
   async run(args, terminal) {
@@ -96,11 +106,10 @@ function compiledSite(
   terminal: Terminal
 ): { host: Host; registry: CompiledRegistry } | null {
   const host = loadHost();
-  const sources = readSources([
-    relative(process.cwd(), join(ROOT, "config/scopes")),
-  ]);
-  const registry = cachedRegistry(FOLDER, sources, () => {
-    const { value, issues } = compile(sources, { plugin: PLUGIN, host });
+  const { sources, templates } = readRegistry({ folder: ROOT });
+  const registry = cachedRegistry(FOLDER, [...sources, ...templates], () => {
+    const options = { plugin: PLUGIN, host, templates };
+    const { value, issues } = compile(sources, options);
     issues.forEach((issue) => terminal.printError(formatIssue(issue)));
     return issues.length > 0 ? null : value;
   });
@@ -122,8 +131,12 @@ function printWelcome(
   terminal: Terminal
 ): void {
   const kept = data === "memory" ? "in memory only" : `in ${data}`;
+  const [, member] = seededLogins().filter(({ username }) =>
+    ["admin", "sam"].includes(username)
+  );
   terminal.print(`
   Page       ${address}/admin/api/keys
+  Log in     ${address}/login, e.g. ${member?.username} with ${member?.password}
   Admin key  ${adminKey}
   Data       ${kept}
 

@@ -27,7 +27,7 @@ const DANGEROUS: readonly RegExp[] = [
   /^discourse_chat_integration\/chat#(?:create|update)_channel$/,
   /^session#(?:become|one_time_password|sso_provider)$/,
   /^user_api_keys#(?:create|otp|undo_revoke)$/,
-  /^users#(?:password_reset_update|admin_login|confirm_admin)$/,
+  /^users#(?:password_reset_update|admin_login|confirm_admin|update_primary_email)$/,
   /^users_email#/,
 ];
 

@@ -22,10 +22,31 @@ export function lint(scopes: readonly Resolved[], host: Host): Issue[] {
       )
     )
   );
-  return found.filter(
-    ({ code, file, path: [, action] }) =>
-      !accepted.has(key(file, String(action), code))
-  );
+  const keyOf = ({ code, file, path: [, action] }: Issue) =>
+    key(file, String(action), code);
+  const needed = new Set(found.map(keyOf));
+  return [
+    ...found.filter((finding) => !accepted.has(keyOf(finding))),
+    ...scopes.flatMap((scope) => needlessAccepts(scope, needed)),
+  ];
+}
+
+function needlessAccepts(
+  { file, action, scope, report }: Resolved,
+  needed: ReadonlySet<string>
+): Issue[] {
+  const code: LintCode = "needless_accept";
+  return Object.keys(scope.accept ?? {})
+    .filter((accepted) => !needed.has(key(file.file, action, accepted)))
+    .map((accepted) =>
+      report(
+        code,
+        ["accept", accepted],
+        `there is no finding \`${accepted}\` to accept`,
+        undefined,
+        "key"
+      )
+    );
 }
 
 function key(file: string, action: string, code: string): string {

@@ -2,6 +2,7 @@ import type { Host } from "../host.ts";
 import type { Issue } from "../issue.ts";
 import type { Resolved } from "../resolve.ts";
 import { isDangerous } from "./dangerous-actions.ts";
+import { fewExamples, noNearMiss } from "./example-rules.ts";
 
 /** Looks at one scope and reports what is likely to be wrong with it. */
 type Rule = (scope: Resolved, host: Host) => Issue[];
@@ -100,14 +101,24 @@ export const RULES = {
       );
     }),
 
-  few_examples: ({ scope, report }) =>
-    scope.examples.deny.length < 2
+  mixed_risks: ({ scope, mapping, report }) => {
+    if (scope.accept?.escalation_not_marked) {
+      return [];
+    }
+    const actions = mapping.actions ?? [];
+    const harmless = actions.filter((action) => !isDangerous(action));
+    const dangerous = actions.filter(isDangerous);
+    return harmless.length > 0 && dangerous.length > 0
       ? [
           report(
-            "few_examples",
-            ["examples", "deny"],
-            "two requests that are denied are wanted, one of them a near miss"
+            "mixed_risks",
+            [],
+            `\`${dangerous[0] ?? ""}\` can be used to become an admin, \`${harmless[0] ?? ""}\` can't`
           ),
         ]
-      : [],
+      : [];
+  },
+
+  few_examples: fewExamples,
+  no_near_miss: noNearMiss,
 } as const satisfies Record<string, Rule>;
