@@ -3,28 +3,29 @@ import { i18n } from "discourse-i18n";
 import type {
   CatalogueOutcome,
   NewKey,
+  RulesOutcome,
   SaveOutcome,
 } from "../components/scope-picker/index.ts";
 import { saveOutcome } from "../components/scope-picker/index.ts";
+import { failedRequest, failureWords } from "./failed-request.ts";
 
-/** What Discourse's `ajax` rejects with. */
-interface FailedRequest {
-  jqXHR: { status: number; responseJSON?: unknown };
-}
+const OWN_URL = "/admin/plugins/discourse-api-scopes";
 
 /** Asks the server which scopes this site has. */
 export async function loadCatalogue(): Promise<CatalogueOutcome> {
   try {
-    const catalogue = await ajax(
-      "/admin/plugins/discourse-api-scopes/catalogue.json"
-    );
-    return { loaded: true, catalogue };
+    return { loaded: true, catalogue: await ajax(`${OWN_URL}/catalogue.json`) };
   } catch (error) {
-    const { status } = failedRequest(error).jqXHR;
-    return {
-      loaded: false,
-      message: i18n("admin.api_scopes.list.answered", { status }),
-    };
+    return { loaded: false, message: failureWords(error) };
+  }
+}
+
+/** Asks the server for what requests are decided by. */
+export async function loadRules(): Promise<RulesOutcome> {
+  try {
+    return { loaded: true, rules: await ajax(`${OWN_URL}/rules.json`) };
+  } catch (error) {
+    return { loaded: false, message: failureWords(error) };
   }
 }
 
@@ -46,12 +47,4 @@ export async function createKey(key: NewKey): Promise<SaveOutcome> {
     const { status, responseJSON } = failedRequest(error).jqXHR;
     return saveOutcome({ status, body: responseJSON }, key, words);
   }
-}
-
-function failedRequest(error: unknown): FailedRequest {
-  if (typeof error === "object" && error !== null && "jqXHR" in error) {
-    // The form of what `ajax` rejects with is Discourse's promise.
-    return error as FailedRequest;
-  }
-  throw error;
 }

@@ -1,5 +1,4 @@
-import type { ComponentLike } from "@glint/template";
-import type { Catalogue } from "../../lib/api-scopes/catalogue/index.ts";
+import type { Catalogue, Rules } from "../../lib/api-scopes/catalogue/index.ts";
 
 /** How much the key may do: core's own words. */
 export type ScopeMode = "granular" | "read_only" | "global";
@@ -40,43 +39,92 @@ export type CatalogueOutcome =
   | { loaded: true; catalogue: Catalogue }
   | { loaded: false; message: string };
 
-/**
- * Chooses the values of one kind of parameter, e.g. groups by their names. `onChange` takes the
- * values as the key stores them and, if they say little to a reader, their names.
- */
-export interface ValueEditorSignature {
-  Element: HTMLElement;
-  Args: {
-    id: string;
-    label: string;
-    param: string;
-    values: readonly string[];
-    onChange: (
-      values: readonly string[],
-      names?: Readonly<Record<string, string>>
-    ) => void;
-  };
+/** What became of asking for the rules. */
+export type RulesOutcome =
+  | { loaded: true; rules: Rules }
+  | { loaded: false; message: string };
+
+/** A thing of the site that a key can be limited to. */
+export interface ValueOption {
+  /** What the key stores. */
+  value: string;
+  /** What people call it. */
+  name: string;
+  /** What tells it from others of the same name. */
+  detail?: string;
 }
 
-/** Editors by kind of parameter; kinds that are not here are typed as text. */
-export type ValueEditors = Readonly<
-  Record<string, ComponentLike<ValueEditorSignature>>
->;
-
-/** Chooses the one user that the key acts as. */
-export interface UserChooserSignature {
-  Element: HTMLElement;
-  Args: {
-    id: string;
-    username: string;
-    invalid: boolean;
-    onChange: (username: string) => void;
-  };
+/** Knows the things of one kind: groups, topics, users … */
+export interface ValueSource {
+  /** What fits a typed text, best first; some to begin with for an empty one. */
+  find: (text: string) => Promise<readonly ValueOption[]>;
+  /** What values are called: null where the site has no such thing, left out where nobody can say. */
+  names: (
+    values: readonly string[]
+  ) => Promise<Readonly<Record<string, string | null>>>;
 }
+
+/** Sources by kind of parameter; values of other kinds are taken as they are typed. */
+export type ValueSources = Readonly<Record<string, ValueSource>>;
+
+/** A key that exists already, as far as a new one can take over from it. */
+export interface ExistingKey {
+  id: number;
+  description: string;
+  /** Null: it acts as whomever its caller names. */
+  username: string | null;
+  /** Null: made by a program that did not say. */
+  scope_mode: ScopeMode | null;
+  revoked: boolean;
+  scopes: readonly ExistingScope[];
+}
+
+/** A scope of a key, with the values that it is limited to. */
+export interface ExistingScope {
+  scope_id: string;
+  limits: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What became of asking for an existing key. */
+export type KeyOutcome =
+  | { loaded: true; key: ExistingKey }
+  | { loaded: false; message: string };
+
+/** What became of looking for the user that a key acts as. */
+export type UserOutcome =
+  | {
+      found: true;
+      user: { username: string; admin: boolean; moderator: boolean };
+    }
+  | { found: false }
+  /** The site did not say. */
+  | { found: null };
+
+/** What became of a first request with the new key. */
+export type VerifyOutcome =
+  | { ok: true; scopes: readonly string[] }
+  | { ok: false; message: string };
+
+/** What became of revoking a key. */
+export type RevokeOutcome =
+  | { revoked: true }
+  | { revoked: false; message: string };
 
 /** What the picker asks of the page around it. */
 export interface PickerServices {
+  /** Brings the scopes; asked again when the reader wants another try. */
   load: () => Promise<CatalogueOutcome>;
+  /** Brings what requests are decided by. Asked when it is first needed. */
+  loadRules: () => Promise<RulesOutcome>;
+  loadKey: (id: number) => Promise<KeyOutcome>;
+  loadUser: (username: string) => Promise<UserOutcome>;
+  /** Makes the key. Never called twice at once. */
   save: (key: NewKey) => Promise<SaveOutcome>;
+  /** Calls the site with the new key, as the given user where it acts for all. */
+  verify: (key: string, username: string) => Promise<VerifyOutcome>;
+  revoke: (id: number) => Promise<RevokeOutcome>;
+  /** Know what values are called, and which there are. */
+  sources: ValueSources;
+  /** Address of the site, for ready commands. */
   baseUrl: string;
 }

@@ -1,14 +1,27 @@
 import { tracked } from "@glimmer/tracking";
+import type { ReadChoice } from "../../lib/api-scopes/manifest/index.ts";
+import { parseManifest } from "../../lib/api-scopes/manifest/index.ts";
 import type { FocusTarget, ScopeChoice } from "./choices/index.ts";
 import {
   KeyDetails,
+  Openings,
   placeRefusals,
+  ScopeFilters,
   ScopeList,
   ScopeSearch,
 } from "./choices/index.ts";
-import type { NewKey, PickerServices, SaveOutcome } from "./contract.ts";
+import type {
+  ExistingKey,
+  NewKey,
+  PickerServices,
+  SaveOutcome,
+} from "./contract.ts";
 import type { ChosenScope, RiskLevel } from "./model/index.ts";
-import { curlCommand, newKey } from "./model/index.ts";
+import { newKey } from "./model/index.ts";
+import { PlannerState } from "./planner/index.ts";
+import { PreviewState, RulesState, Trial } from "./preview/index.ts";
+import { ReviewState } from "./review/index.ts";
+import { SavedState } from "./saved/index.ts";
 
 /** The list of scopes: on its way, here, or not to be had. */
 export type ScopesState =
@@ -16,33 +29,87 @@ export type ScopesState =
   | { status: "ready"; list: ScopeList }
   | { status: "failed"; message: string };
 
+/** Where the reader is on the way to a key. */
+export type Step = "choose" | "review" | "saved";
+
 /** All that the picker knows. The markup shows it and calls it; it decides nothing. */
 export class PickerState {
   @tracked scopes: ScopesState = { status: "loading" };
+  @tracked isReviewing = false;
   @tracked isSaving = false;
   /** Reasons for a refusal that belong to no field and no scope. */
   @tracked refusals: readonly string[] = [];
   /** Said at the list when a granular key has no scope. */
   @tracked needsScope = false;
-  @tracked savedKey: string | null = null;
+  @tracked saved: SavedState | null = null;
   @tracked isSheetOpen = false;
   readonly details = new KeyDetails();
-  readonly search = new ScopeSearch();
+  readonly filters = new ScopeFilters();
+  readonly rules: RulesState;
+  readonly preview: PreviewState;
+  readonly trial: Trial;
+  readonly search: ScopeSearch;
+  readonly openings: Openings;
+  readonly reviewing: ReviewState;
+  readonly planner: PlannerState;
 
   /** Asks for the scopes, again after a failure. What was entered stays. */
   load = async (): Promise<void> => {
     this.scopes = { status: "loading" };
     const outcome = await this.#services.load();
-    this.scopes = outcome.loaded
-      ? {
-          status: "ready",
-          list: new ScopeList(outcome.catalogue, this.search),
-        }
-      : { status: "failed", message: outcome.message };
+    if (!outcome.loaded) {
+      this.scopes = { status: "failed", message: outcome.message };
+      return;
+    }
+    const { search, filters } = this;
+    const { sources } = this.#services;
+    const list = new ScopeList(outcome.catalogue, { search, filters, sources });
+    this.scopes = { status: "ready", list };
+    search.prepare();
+    if (this.#prefill) {
+      await this.openings.open(this.#prefill, "link", list);
+    }
+  };
+
+  /** Takes over what a manifest proposes. */
+  openManifest = async (text: string): Promise<void> => {
+    await this.#open(parseManifest(text));
   };
 
   toggleSheet = (): void => {
     this.isSheetOpen = !this.isSheetOpen;
+  };
+
+  /** Goes on to the review, unless the reader is needed somewhere first. */
+  review = (): FocusTarget => {
+    const obstacle = this.#obstacle();
+    this.isReviewing = obstacle === null;
+    this.isSheetOpen &&= obstacle !== null;
+    this.#forgetRefusals();
+    if (obstacle) {
+      return obstacle;
+    }
+    void this.reviewing.prepare();
+    return { at: "title" };
+  };
+
+  backToChoose = (): FocusTarget => {
+    this.isReviewing = false;
+    return { at: "title" };
+  };
+
+  /** Leads from the review back to a scope that could be limited. */
+  backToLimit = (choice: ScopeChoice): FocusTarget => {
+    this.isReviewing = false;
+    this.list?.reveal(choice);
+    return { at: "limit", choice };
+  };
+
+  /** Leads from the review back to the field for the one user that the key acts as. */
+  backToUser = (): FocusTarget => {
+    this.isReviewing = false;
+    this.details.actAsOne(true);
+    return { at: "username" };
   };
 
   /** Saves the key. Answers where the reader is needed, or null while a save is under way. */
@@ -52,37 +119,66 @@ export class PickerState {
     }
     const obstacle = this.#obstacle();
     if (obstacle) {
+      // The last scope was removed in the review.
+      this.isReviewing = false;
       return obstacle;
+    }
+    if (!this.reviewing.check()) {
+      return { at: "confirmation" };
     }
     this.isSaving = true;
     this.#forgetRefusals();
     try {
-      return this.#settle(await this.#services.save(this.#newKey()));
+      const key = this.#newKey();
+      return this.#settle(key, await this.#services.save(key));
     } finally {
       this.isSaving = false;
     }
   };
 
   readonly #services: PickerServices;
+  readonly #prefill: ReadChoice | undefined;
 
-  constructor(services: PickerServices) {
+  constructor(services: PickerServices, prefill?: ReadChoice) {
     this.#services = services;
+    this.#prefill = prefill;
+    this.rules = new RulesState(services.loadRules);
+    this.trial = new Trial(this.rules, () => this.list?.choices ?? []);
+    this.preview = new PreviewState(this.rules, () => ({
+      baseUrl: services.baseUrl,
+      username: this.details.actingUser,
+    }));
+    this.search = new ScopeSearch(this.rules);
+    this.openings = new Openings(this.details, services.loadKey);
+    this.reviewing = new ReviewState(this, services.loadUser);
+    this.planner = new PlannerState({
+      rules: this.rules,
+      list: () => this.list,
+      open: (read) => this.#open(read),
+      baseUrl: services.baseUrl,
+    });
+  }
+
+  get step(): Step {
+    return this.saved ? "saved" : this.isReviewing ? "review" : "choose";
   }
 
   get list(): ScopeList | null {
     return this.scopes.status === "ready" ? this.scopes.list : null;
   }
 
+  /** What the key will hold, gravest first. */
   get chosen(): readonly ScopeChoice[] {
     return this.details.isGranular ? (this.list?.chosen ?? []) : [];
   }
 
-  get scopeMissing(): boolean {
-    return this.needsScope && this.chosen.length === 0;
+  /** The key that the new one takes over from. */
+  get replaced(): ExistingKey | null {
+    return this.openings.replaced;
   }
 
-  get isSaved(): boolean {
-    return this.savedKey !== null;
+  get scopeMissing(): boolean {
+    return this.needsScope && this.chosen.length === 0;
   }
 
   /** The gravest thing that the key can do, or null while it can do nothing. */
@@ -97,13 +193,10 @@ export class PickerState {
     }
   }
 
-  get curl(): string {
-    return curlCommand({
-      baseUrl: this.#services.baseUrl,
-      key: this.savedKey ?? "",
-      username: this.details.actingUser,
-      chosen: this.chosen.map(asChosenScope),
-    });
+  async #open(read: ReadChoice): Promise<void> {
+    if (this.list) {
+      await this.openings.open(read, "manifest", this.list);
+    }
   }
 
   #newKey(): NewKey {
@@ -130,13 +223,18 @@ export class PickerState {
     return this.needsScope ? { at: "search" } : null;
   }
 
-  #settle(outcome: SaveOutcome): FocusTarget {
+  #settle(sent: NewKey, outcome: SaveOutcome): FocusTarget {
     if (outcome.saved) {
-      this.savedKey = outcome.key;
+      const { replaced } = this;
+      const chosen = this.chosen.map(asChosenScope);
+      const facts = { key: outcome.key, sent, chosen, replaced };
+      this.saved = new SavedState(facts, this.#services);
       return { at: "title" };
     }
     this.refusals = placeRefusals(outcome.refusals, this.details, this.chosen);
-    this.isSheetOpen ||= this.chosen.some(({ refusal }) => refusal !== null);
+    if (this.details.firstProblem) {
+      this.isReviewing = false;
+    }
     return this.details.firstProblem ?? { at: "refusal" };
   }
 

@@ -22,6 +22,16 @@ const WORDS_OF_KIND: Readonly<Record<string, string>> = {
   topic: "topic",
   post: "post",
   badge: "badge",
+  user_id: "user",
+  chat_channel: "chat_channel",
+  query: "query",
+  theme: "theme",
+};
+
+/** Core, and ourselves: nearly everything is from one of the two. */
+const SOURCES_WITH_WORDS: Readonly<Record<string, string>> = {
+  core: "core",
+  "discourse-api-scopes": "own",
 };
 
 function text(key: string, options?: Record<string, unknown>): string {
@@ -31,6 +41,18 @@ function text(key: string, options?: Record<string, unknown>): string {
 /** @example riskWord("write") // "Write" */
 export function riskWord(level: RiskLevel): string {
   return text(`risk.${level}`);
+}
+
+/** Who brought a scope. @example sourceWord("core") // "Discourse" */
+export function sourceWord(source: string): string {
+  return source in SOURCES_WITH_WORDS
+    ? text(`filters.${SOURCES_WITH_WORDS[source]}`)
+    : source;
+}
+
+/** Another plugin's name; null where saying it tells a reader nothing. @example foreignSource("chat") // "chat" */
+export function foreignSource(source: string): string | null {
+  return source in SOURCES_WITH_WORDS ? null : source;
 }
 
 /** @example areaTitle("people") // "People" */
@@ -46,6 +68,13 @@ export function anyValue(param: CatalogueParam): string {
 /** @example onlyThese(idOfGroup) // "Only these groups" */
 export function onlyThese(param: CatalogueParam): string {
   return text(`only.${kindWord(param)}`);
+}
+
+/** @example includedBy(choice) // "Included by Add and remove members" */
+export function includedBy({ impliedBy }: ScopeChoice): string {
+  return text("row.included", {
+    titles: impliedBy.map(({ scope }) => scope.title).join(", "),
+  });
 }
 
 /** The text on a row's button. @example limitSummary(choice) // "42, 43" */
@@ -67,17 +96,23 @@ export function limitSentence({
   isLimited,
   shownValues,
 }: AllowList): string {
-  return isLimited
-    ? text(`limited_to.${kindWord(param)}`, {
-        name: param.name,
-        values: shownValues.join(", "),
-      })
-    : anyValue(param);
+  return isLimited ? limitedTo(param, shownValues) : anyValue(param);
+}
+
+/** @example limitedTo(idOfGroup, ["testers"]) // "Only group testers" */
+export function limitedTo(
+  param: CatalogueParam,
+  names: readonly string[]
+): string {
+  return text(`limited_to.${kindWord(param)}`, {
+    name: param.name,
+    values: names.join(", "),
+  });
 }
 
 /** The line above the list. @example listCount(list) // "5 scopes in 3 groups" */
-export function listCount({ search, visibleGroups }: ScopeList): string {
-  const found = search.found.size;
+export function listCount({ shown, visibleGroups }: ScopeList): string {
+  const found = shown.size;
   return found === 0
     ? text("list.none")
     : text("list.count", {
@@ -111,7 +146,8 @@ export function actsAsShort({ actingUser }: KeyDetails): string {
   return actingUser ?? text("acts_as.all");
 }
 
-function kindWord({ kind }: CatalogueParam): string {
+/** Which words a parameter takes. @example kindWord(idOfGroup) // "group" */
+export function kindWord({ kind }: CatalogueParam): string {
   return WORDS_OF_KIND[kind] ?? "value";
 }
 

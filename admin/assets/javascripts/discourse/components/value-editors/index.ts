@@ -1,2 +1,3 @@
 export { ActingUser } from "./acting-user.gts";
 export { EDITORS } from "./editors.ts";
+export { SOURCES } from "./sources/index.ts";

@@ -1,17 +1,23 @@
 import { tracked } from "@glimmer/tracking";
 import type { CatalogueParam } from "../../../lib/api-scopes/catalogue/index.ts";
+import type { ValueSource } from "../contract.ts";
 import { addValues } from "../model/index.ts";
+
+/** What values are called; null for one that the site does not have. */
+type Names = Readonly<Record<string, string | null>>;
 
 /** The values that one parameter of a scope is limited to, while they are being typed. */
 export class AllowList {
   @tracked values: readonly string[] = [];
-  /** What values are called, where an editor knows it. */
-  @tracked names: Readonly<Record<string, string>> = {};
+  /** As far as an editor or the source has told them. */
+  @tracked names: Names = {};
   /** Typed, but not yet a value. */
   @tracked draft = "";
   /** What stands in the draft and can't become a value. */
   @tracked rejected: readonly string[] = [];
   readonly param: CatalogueParam;
+  /** Knows the site's things of this kind; absent where nobody does. */
+  readonly source: ValueSource | undefined;
 
   /** Takes the text of the field as it is now. A comma ends a value. */
   type = (text: string): void => {
@@ -35,12 +41,26 @@ export class AllowList {
   };
 
   /** Takes the choice of an editor, with the values' names if it knows them. */
-  choose = (
-    values: readonly string[],
-    names: Readonly<Record<string, string>> = {}
-  ): void => {
+  choose = (values: readonly string[], names: Names = {}): void => {
     this.names = { ...this.names, ...names };
     this.#become(addValues(this.param, [], values.join(",")).values);
+  };
+
+  /**
+   * Takes values that somebody proposes. One that can't be a value stays in the field: dropped, it
+   * would leave the scope wider than proposed.
+   */
+  propose = (values: readonly string[]): void => {
+    this.values = [];
+    this.draft = values.join(",");
+    this.commit();
+  };
+
+  /** @example list.allow("42", "customers") */
+  allow = (value: string, name?: string): void => {
+    this.draft = "";
+    this.rejected = [];
+    this.choose([...this.values, value], name ? { [value]: name } : {});
   };
 
   remove = (value: string): void => {
@@ -53,9 +73,14 @@ export class AllowList {
 
   #whenLimited: () => void;
 
-  constructor(param: CatalogueParam, whenLimited: () => void) {
+  constructor(
+    param: CatalogueParam,
+    whenLimited: () => void,
+    source?: ValueSource
+  ) {
     this.param = param;
     this.#whenLimited = whenLimited;
+    this.source = source;
   }
 
   get isLimited(): boolean {
@@ -70,11 +95,26 @@ export class AllowList {
     return this.values.map((value) => this.names[value] ?? value);
   }
 
+  /** Values that name nothing on this site. They may be saved: what they name may still come. */
+  get missing(): readonly string[] {
+    return this.values.filter((value) => this.names[value] === null);
+  }
+
+  /** Asks what values are called, as far as it isn't known. */
+  async learn(values: readonly string[]): Promise<void> {
+    const strange = values.filter((value) => !(value in this.names));
+    if (this.source && strange.length > 0) {
+      const names = await this.source.names(strange);
+      this.names = { ...this.names, ...names };
+    }
+  }
+
   #become(values: readonly string[]): void {
     const grew = values.length > this.values.length;
     this.values = values;
     if (grew) {
       this.#whenLimited();
+      void this.learn(this.values);
     }
   }
 }

@@ -2,5 +2,13 @@ import type { ScopeChoice } from "./scope-choice.ts";
 
 /** Where the reader is needed next. */
 export type FocusTarget =
-  | { at: "description" | "username" | "search" | "refusal" | "title" }
+  | {
+      at:
+        | "description"
+        | "username"
+        | "search"
+        | "confirmation"
+        | "refusal"
+        | "title";
+    }
   | { at: "limit"; choice: ScopeChoice };

@@ -1,13 +1,15 @@
 import { cached, tracked } from "@glimmer/tracking";
 import type { CatalogueScope } from "../../../lib/api-scopes/catalogue/index.ts";
-import type {
-  Limits,
-  RequestLine,
-  RiskLevel,
-  SearchEntry,
-} from "../model/index.ts";
-import { requestLines, riskOf, searchEntry } from "../model/index.ts";
+import type { ValueSources } from "../contract.ts";
+import type { Limits, RequestLine, RiskLevel } from "../model/index.ts";
+import { requestLines, riskOf } from "../model/index.ts";
 import { AllowList } from "./allow-list.ts";
+import type { Effect } from "./scope-filters.ts";
+
+/** Which chosen scopes bring another one with them. */
+export type Impliers = (choice: ScopeChoice) => readonly ScopeChoice[];
+
+const FETCHES = /\((?:get|head|\|)+\)$/i;
 
 /** One scope of the list: whether it is chosen, for which values, and whether its row is open. */
 export class ScopeChoice {
@@ -16,7 +18,6 @@ export class ScopeChoice {
   /** Why the server did not take this scope. */
   @tracked refusal: string | null = null;
   readonly scope: CatalogueScope;
-  readonly entry: SearchEntry;
   readonly lists: readonly AllowList[];
 
   /** Unticking keeps the values, so that ticking again brings them back. */
@@ -29,11 +30,18 @@ export class ScopeChoice {
     this.isOpen = !this.isOpen;
   };
 
-  constructor(scope: CatalogueScope, resourceTitle: string) {
+  readonly #impliers: Impliers;
+
+  constructor(
+    scope: CatalogueScope,
+    impliers: Impliers,
+    sources: ValueSources
+  ) {
     this.scope = scope;
-    this.entry = searchEntry(scope, resourceTitle);
+    this.#impliers = impliers;
     this.lists = scope.params.map(
-      (param) => new AllowList(param, () => (this.isChosen = true))
+      (param) =>
+        new AllowList(param, () => (this.isChosen = true), sources[param.kind])
     );
   }
 
@@ -48,6 +56,30 @@ export class ScopeChoice {
 
   get risk(): RiskLevel {
     return riskOf(this.scope);
+  }
+
+  /** By its verbs, whatever its risk: who downloads a backup only reads. */
+  get effect(): Effect {
+    const { urls, risk } = this.scope;
+    const onlyReads =
+      urls.length > 0
+        ? urls.every((url) => FETCHES.test(url))
+        : risk === "read";
+    return onlyReads ? "reads" : "changes";
+  }
+
+  /** The chosen scopes that bring this one with them. */
+  get impliedBy(): readonly ScopeChoice[] {
+    return this.#impliers(this);
+  }
+
+  get isImplied(): boolean {
+    return this.impliedBy.length > 0;
+  }
+
+  /** The key will hold it: chosen, or brought by another. */
+  get isIncluded(): boolean {
+    return this.isChosen || this.isImplied;
   }
 
   get isLimited(): boolean {

@@ -1,34 +1,80 @@
 import { cached, tracked } from "@glimmer/tracking";
 import type { CatalogueResource } from "../../../lib/api-scopes/catalogue/index.ts";
+import type { Level } from "./group-level.ts";
+import { gives, isLeveled, levelOf, offers } from "./group-level.ts";
 import type { ScopeChoice } from "./scope-choice.ts";
-import type { ScopeSearch } from "./scope-search.ts";
+
+/** What a group has to know of the list that it stands in. */
+export interface GroupSurroundings {
+  /** Another object for every search or filter; null while all is shown. */
+  narrowing: object | null;
+  /** So few are shown that all groups open by themselves. */
+  opensGroups: boolean;
+  /** Of all groups, what is left to be shown. */
+  grouped: ReadonlySet<ScopeChoice>;
+  /** The rows that the page has got to. */
+  rows: ReadonlySet<ScopeChoice>;
+}
 
 /** The scopes of one resource, under one heading that opens and closes. */
 export class ScopeGroup {
   @tracked private opened = false;
-  /** The search for which the reader opened or closed the group by hand. */
-  @tracked private flippedFor: string | null = null;
+  /** The narrowing in which the reader opened or closed the group by hand. */
+  @tracked private flippedIn: object | null = null;
+  @tracked private isCustom = false;
   readonly resource: CatalogueResource;
   readonly choices: readonly ScopeChoice[];
+
   toggle = (): void => {
-    if (this.#search.isActive) {
-      this.flippedFor =
-        this.flippedFor === this.#search.text ? null : this.#search.text;
+    const { narrowing } = this.#list;
+    if (narrowing) {
+      this.flippedIn = this.flippedIn === narrowing ? null : narrowing;
     } else {
       this.opened = !this.opened;
     }
   };
 
-  readonly #search: ScopeSearch;
+  /** Chooses what the level gives. Custom opens the group and gives back the last own choice. */
+  choose = (level: Level): void => {
+    if (level === "custom") {
+      for (const choice of this.#own ?? []) {
+        choice.isChosen = true;
+      }
+      this.isCustom = true;
+      this.open();
+      return;
+    }
+    if (this.level === "custom") {
+      this.#own = this.choices.filter(({ isChosen }) => isChosen);
+    }
+    this.isCustom = false;
+    for (const choice of this.choices) {
+      choice.isChosen = gives(level, choice.risk);
+    }
+  };
+
+  open = (): void => {
+    if (!this.isOpen) {
+      this.toggle();
+    }
+  };
+  close = (): void => {
+    if (this.isOpen) {
+      this.toggle();
+    }
+  };
+  /** The reader's own choice before a level was pressed. */
+  #own: readonly ScopeChoice[] | null = null;
+  readonly #list: GroupSurroundings;
 
   constructor(
     resource: CatalogueResource,
     choices: readonly ScopeChoice[],
-    search: ScopeSearch
+    list: GroupSurroundings
   ) {
     this.resource = resource;
     this.choices = choices;
-    this.#search = search;
+    this.#list = list;
   }
 
   get domId(): string {
@@ -36,35 +82,58 @@ export class ScopeGroup {
   }
 
   /** Who registered the scopes, when none is core's. */
+  @cached
   get source(): string | null {
     const sources = new Set(this.choices.map(({ scope }) => scope.source));
     return sources.has("core") ? null : [...sources].join(", ");
   }
 
+  @cached
   get chosenCount(): number {
-    return this.choices.filter(({ isChosen }) => isChosen).length;
+    return this.choices.filter(({ isIncluded }) => isIncluded).length;
+  }
+
+  @cached
+  get level(): Level {
+    return this.isCustom ? "custom" : levelOf(this.choices);
   }
 
   @cached
   get visible(): readonly ScopeChoice[] {
-    return this.choices.filter(({ entry }) => this.#search.found.has(entry));
+    const { grouped } = this.#list;
+    return this.choices.filter((choice) => grouped.has(choice));
+  }
+
+  /** Rows that a level may give, as far as they are on the page. */
+  get rows(): readonly ScopeChoice[] {
+    return this.#rowsWhere((choice) => isLeveled(choice.risk));
+  }
+
+  /** Rows that no level ever gives. */
+  get rowsApart(): readonly ScopeChoice[] {
+    return this.#rowsWhere((choice) => !isLeveled(choice.risk));
   }
 
   /** How many were found, when that is worth saying: the rows themselves are hidden. */
+  @cached
   get hiddenFinds(): number | null {
-    return this.#search.isActive && !this.isOpen ? this.visible.length : null;
+    return this.#list.narrowing && !this.isOpen ? this.visible.length : null;
   }
 
+  @cached
   get isOpen(): boolean {
-    if (!this.#search.isActive) {
-      return this.opened;
-    }
-    return this.#search.opensGroups !== (this.flippedFor === this.#search.text);
+    const { narrowing, opensGroups } = this.#list;
+    return narrowing
+      ? opensGroups !== (this.flippedIn === narrowing)
+      : this.opened;
   }
 
-  open(): void {
-    if (!this.isOpen) {
-      this.toggle();
-    }
+  offers(level: Level): boolean {
+    return offers(level, this.choices);
+  }
+
+  #rowsWhere(belongs: (choice: ScopeChoice) => boolean): ScopeChoice[] {
+    const { rows } = this.#list;
+    return this.visible.filter((choice) => belongs(choice) && rows.has(choice));
   }
 }

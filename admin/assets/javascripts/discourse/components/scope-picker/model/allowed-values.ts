@@ -7,7 +7,31 @@ export interface Addition {
   rejected: readonly string[];
 }
 
-const KINDS_WITH_IDS = new Set(["group", "category", "topic", "post", "badge"]);
+const KINDS_WITH_IDS = new Set([
+  "automation",
+  "badge",
+  "bookmark",
+  "category",
+  "chat_channel",
+  "chat_message",
+  "event",
+  "form_template",
+  "group",
+  "leaderboard",
+  "notification",
+  "post",
+  "query",
+  "reviewable",
+  "theme",
+  "topic",
+  "user_badge",
+  "user_field",
+  "user_id",
+  "web_hook",
+]);
+
+/** Names of these kinds never hold a space, so that one parts two of them. */
+const KINDS_WITH_ONE_WORD = new Set(["group_name", "tag", "user"]);
 
 /**
  * Does the parameter hold ids, so that letters can only be a mistake? An id in the address is a
@@ -36,20 +60,38 @@ export function addValues(
 ): Addition {
   const values = [...present];
   const rejected: string[] = [];
-  for (const typed of text.split(/[,\n]/)) {
-    const value = normalize(param, typed.trim());
+  for (const typed of splitValues(param, text)) {
+    const value = normalize(param, typed);
     if (value === null) {
-      rejected.push(typed.trim());
-    } else if (value !== "" && !values.includes(value)) {
+      rejected.push(typed);
+    } else if (!values.includes(value)) {
       values.push(value);
     }
   }
   return { values, rejected };
 }
 
+/**
+ * The single values of a typed or pasted list. Spaces part them where no value can hold one.
+ *
+ * @example splitValues(usernames, "sam alice\nbob") // ["sam", "alice", "bob"]
+ */
+export function splitValues(
+  param: CatalogueParam,
+  text: string
+): readonly string[] {
+  const spaceParts = takesIds(param)
+    ? /^[\d\s,]*$/.test(text)
+    : KINDS_WITH_ONE_WORD.has(param.kind);
+  return text
+    .split(spaceParts ? /[\s,]+/ : /[,\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
 /** Core compares text, and `07` is not `7`: leading zeros go. */
 function normalize(param: CatalogueParam, value: string): string | null {
-  if (value === "" || !takesIds(param)) {
+  if (!takesIds(param)) {
     return value;
   }
   return /^\d+$/.test(value) ? value.replace(/^0+(?=\d)/, "") : null;

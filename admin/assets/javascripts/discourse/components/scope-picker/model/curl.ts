@@ -1,3 +1,4 @@
+import type { ApiRequest } from "../../../lib/api-scopes/decision/index.ts";
 import type { ChosenScope } from "./new-key.ts";
 import type { RequestLine } from "./request-line.ts";
 import { lineText, requestLines } from "./request-line.ts";
@@ -34,6 +35,36 @@ export function curlCommand({
     `  -H ${shellQuote(`Api-Key: ${key}`)} \\`,
     `  -H ${shellQuote(`Api-Username: ${username ?? "system"}`)}`,
   ].join("\n");
+}
+
+/** One request, and who would send it where. */
+export interface RequestFacts extends Pick<CurlFacts, "baseUrl" | "username"> {
+  request: ApiRequest;
+}
+
+/**
+ * A request as a command that takes the key from the environment.
+ *
+ * @example requestCommand({ request: { method: "GET", url: "/t/12.json" }, baseUrl, username: null })
+ */
+export function requestCommand({
+  request: { method, url, body },
+  baseUrl,
+  username,
+}: RequestFacts): string {
+  const fields =
+    typeof body === "object" && body !== null ? Object.entries(body) : [];
+  return [
+    `curl -X ${method} ${shellQuote(`${baseUrl.replace(/\/$/, "")}${url}`)}`,
+    '-H "Api-Key: $DISCOURSE_API_KEY"',
+    `-H ${shellQuote(`Api-Username: ${username ?? "system"}`)}`,
+    ...fields.map(
+      ([name, value]) => `--data-urlencode ${shellQuote(`${name}=${value}`)}`
+    ),
+    ...(typeof body === "string" && body !== ""
+      ? [`--data-raw ${shellQuote(body)}`]
+      : []),
+  ].join(" \\\n  ");
 }
 
 function firstCompleteRequest(

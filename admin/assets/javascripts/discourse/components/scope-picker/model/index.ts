@@ -1,19 +1,22 @@
-export { addValues, takesIds } from "./allowed-values.ts";
+export { addValues, splitValues, takesIds } from "./allowed-values.ts";
 export type { Addition } from "./allowed-values.ts";
-export { curlCommand } from "./curl.ts";
-export { newKey } from "./new-key.ts";
+export { curlCommand, requestCommand } from "./curl.ts";
+export type { RequestFacts } from "./curl.ts";
+export { existingKey, heldScopeIds } from "./existing-key.ts";
+export { listSource, recordSource } from "./list-source.ts";
+export { newKey, READ_ALL } from "./new-key.ts";
 export type { ChosenScope } from "./new-key.ts";
+export { isOfAKind } from "./of-a-kind.ts";
 export { lineText, requestLines } from "./request-line.ts";
 export type { Limits, RequestLine } from "./request-line.ts";
 export { parseUrl } from "./request-template.ts";
 export type { RequestTemplate } from "./request-template.ts";
-export { byRisk, riskIcon, riskOf, riskWeight } from "./risk.ts";
+export { byRisk, RISKS, riskIcon, riskOf, riskWeight } from "./risk.ts";
 export type { RiskLevel } from "./risk.ts";
 export { saveOutcome } from "./save-outcome.ts";
-export {
-  matchesQuery,
-  parseQuery,
-  requestHits,
-  searchEntry,
-} from "./search.ts";
-export type { ScopeQuery, SearchEntry } from "./search.ts";
+export { parseQuery } from "./scope-query.ts";
+export type { ScopeQuery } from "./scope-query.ts";
+export { SearchEntry } from "./search-entry.ts";
+export { requestHits, SearchIndex, searchScopes } from "./search.ts";
+export type { Opens } from "./search.ts";
+export { userOutcome } from "./user-outcome.ts";

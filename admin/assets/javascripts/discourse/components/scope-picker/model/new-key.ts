@@ -8,6 +8,12 @@ export interface ChosenScope {
   limits: Limits;
 }
 
+/**
+ * The scope without which a read-only key may do everything. It stands in no catalogue: in a
+ * granular key nobody can choose it.
+ */
+export const READ_ALL = "global:read";
+
 /** What the form holds when it is saved. */
 export interface KeyForm {
   description: string;
@@ -41,8 +47,7 @@ function scopesOf({
     case "global":
       return undefined;
     case "read_only":
-      // Without this scope core would make a key that may do everything.
-      return [{ scope_id: "global:read" }];
+      return [{ scope_id: READ_ALL }];
     case "granular":
       return chosen.map(({ scope, limits }) => ({
         scope_id: scope.scope_id,

@@ -8,9 +8,12 @@ import { parseUrl } from "./request-template.ts";
 /** Allowed values by parameter; a parameter that is missing or empty takes any value. */
 export type Limits = Readonly<Record<string, readonly string[]>>;
 
-/** A run of an address: fixed text, a place that takes anything, or a chosen value. */
+/**
+ * A run of an address: fixed text, a place that takes anything, a chosen value, or a stretch that
+ * may be left out.
+ */
 export interface LinePiece {
-  role: "text" | "open" | "value";
+  role: "text" | "open" | "value" | "optional";
   text: string;
 }
 
@@ -40,9 +43,12 @@ export function requestLines(
     .map((template) => fillTemplate(template, scope, limits));
 }
 
-/** @example lineText(line) // "/groups/42/members" */
+/** The address in its shortest form. @example lineText(line) // "/groups/42/members" */
 export function lineText(line: RequestLine): string {
-  return line.pieces.map(({ text }) => text).join("");
+  return line.pieces
+    .filter(({ role }) => role !== "optional")
+    .map(({ text }) => text)
+    .join("");
 }
 
 function fillTemplate(
@@ -93,12 +99,27 @@ function fillParts(
       case "param":
         return [fillParam(part, limited, limits)];
       case "optional":
-        // An optional stretch is only of interest when it holds a limit.
+        // With a limit inside it is no longer optional.
         return limited.some((param) => holds(part.parts, param))
           ? fillParts(part.parts, limited, limits)
-          : [];
+          : [{ role: "optional", text: `(${templateText(part.parts)})` }];
     }
   });
+}
+
+function templateText(parts: readonly TemplatePart[]): string {
+  return parts
+    .map((part) => {
+      switch (part.kind) {
+        case "text":
+          return part.text;
+        case "param":
+          return `${part.glob ? "*" : ":"}${part.name}`;
+        case "optional":
+          return `(${templateText(part.parts)})`;
+      }
+    })
+    .join("");
 }
 
 function fillParam(

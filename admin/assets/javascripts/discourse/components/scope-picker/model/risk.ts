@@ -15,6 +15,15 @@ const GRAVEST_FIRST: readonly RiskLevel[] = [
   "read",
 ];
 
+/** All risks, mildest first, as a reader is offered them. */
+export const RISKS: readonly RiskLevel[] = [
+  "read",
+  "write",
+  "admin",
+  "escalation",
+  "unrated",
+];
+
 const ICONS: Readonly<Record<RiskLevel, string>> = {
   read: "eye",
   write: "pencil",

@@ -1,4 +1,5 @@
 import type { NewKey, Refusal, SaveOutcome } from "../contract.ts";
+import { field } from "./field.ts";
 
 /** An answer of the server: its status, and its body as parsed JSON. */
 export interface Answer {
@@ -51,10 +52,4 @@ function messages(body: unknown): readonly string[] {
   return Array.isArray(errors)
     ? errors.filter((error) => typeof error === "string")
     : [];
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Reflect.get(value, name)
-    : undefined;
 }

@@ -1,75 +1,67 @@
-import type { CatalogueScope } from "../../../lib/api-scopes/catalogue/index.ts";
 import type { RequestTemplate } from "./request-template.ts";
-import { parseUrl } from "./request-template.ts";
-import { matchesPath, typedPath } from "./typed-path.ts";
+import type { ScopeQuery } from "./scope-query.ts";
+import type { Place, SearchEntry } from "./search-entry.ts";
+import { PLACES, wordsOf } from "./search-entry.ts";
+import { matchesPath } from "./typed-path.ts";
+import { meantWords } from "./typo.ts";
 
-/** What was typed in the search box, understood. */
-export interface ScopeQuery {
-  verb: string | null;
-  /** Segments of a typed address, or null. */
-  path: readonly string[] | null;
-  words: readonly string[];
-}
+/** The scopes that open a whole address, as the site's rules decide; null while nobody knows. */
+export type Opens = ReadonlySet<string> | null;
 
-/** A scope made ready for searching. */
-export interface SearchEntry {
-  scope: CatalogueScope;
-  text: string;
-  requests: readonly RequestTemplate[];
-}
+const PLACE_WORTH: Readonly<Record<Place, number>> = {
+  title: 40,
+  id: 32,
+  address: 22,
+  text: 10,
+};
+const WHOLE_WORD = 12;
+const BEGINNING = 8;
+const MISTYPED = -8;
+const OPENS_ADDRESS = 200;
+/** The whole query stands in the title as it is. */
+const PHRASE = 30;
+const NAMED = 60;
 
-const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+/** Scopes to look in. Their words are collected when somebody first mistypes one. */
+export class SearchIndex {
+  readonly entries: readonly SearchEntry[];
+  #words: ReadonlySet<string> | undefined;
 
-/** @example searchEntry(scope, "Groups").text // "add members … group_membership.edit groups …" */
-export function searchEntry(
-  scope: CatalogueScope,
-  resourceTitle: string
-): SearchEntry {
-  const requests = scope.urls.flatMap((url) => parseUrl(url));
-  const text = [
-    scope.title,
-    scope.description ?? "",
-    `${scope.resource}.${scope.action}`,
-    scope.scope_id,
-    resourceTitle,
-    scope.source,
-    ...scope.urls,
-  ]
-    .join(" ")
-    .toLowerCase();
-  return { scope, text, requests };
+  constructor(entries: readonly SearchEntry[]) {
+    this.entries = entries;
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= wordsOf(this.entries));
+  }
 }
 
 /**
- * Understands what was typed. A verb counts as one in capitals or before an address, so that
- * `post` alone still finds posts.
+ * What a query finds, each with what it is worth: the title tells more than the id, that more
+ * than an address, that more than the description; a whole word more than a beginning, that more
+ * than a part, that more than a guess at what was meant.
  *
- * @example parseQuery("put /groups/42") // { verb: "PUT", path: ["groups", "42"], words: [] }
+ * @example [...searchScopes(index, parseQuery("memebrs")).keys()].map(({ scope }) => scope.title)
  */
-export function parseQuery(typed: string): ScopeQuery {
-  const tokens = typed.trim().split(/\s+/).filter(Boolean);
-  const query = { verb: null as string | null, words: [] as string[] };
-  let path: readonly string[] | null = null;
-  for (const [index, token] of tokens.entries()) {
-    const upper = token.toUpperCase();
-    const beforeAddress = typedPath(tokens[index + 1] ?? "") !== null;
-    if (VERBS.has(upper) && (token === upper || beforeAddress)) {
-      query.verb = upper;
-    } else if (path === null && typedPath(token) !== null) {
-      path = typedPath(token);
-    } else {
-      query.words.push(token.toLowerCase());
+export function searchScopes(
+  index: SearchIndex,
+  query: ScopeQuery,
+  opens: Opens = null
+): ReadonlyMap<SearchEntry, number> {
+  const { entries } = index;
+  const found = new Map<SearchEntry, number>();
+  const terms = query.words.map((typed) =>
+    entries.some(({ text }) => text.includes(typed))
+      ? { typed, meant: null }
+      : { typed, meant: meantWords(typed, index.words) }
+  );
+  for (const entry of entries) {
+    const worth = worthOf(entry, query, terms, opens);
+    if (worth !== null) {
+      found.set(entry, worth);
     }
   }
-  return { ...query, path };
-}
-
-/** Does a scope answer the query? Every word must be found. */
-export function matchesQuery(entry: SearchEntry, query: ScopeQuery): boolean {
-  return (
-    query.words.every((word) => entry.text.includes(word)) &&
-    (!asksForRequest(query) || requestHits(entry, query).length > 0)
-  );
+  return found;
 }
 
 /**
@@ -79,10 +71,9 @@ export function matchesQuery(entry: SearchEntry, query: ScopeQuery): boolean {
  */
 export function requestHits(
   { requests }: SearchEntry,
-  query: ScopeQuery
+  { verb, path }: ScopeQuery
 ): readonly RequestTemplate[] {
-  const { verb, path } = query;
-  if (!asksForRequest(query)) {
+  if (verb === null && path === null) {
     return [];
   }
   return requests.filter(
@@ -92,6 +83,113 @@ export function requestHits(
   );
 }
 
-function asksForRequest({ verb, path }: ScopeQuery): boolean {
-  return verb !== null || path !== null;
+/** A typed word, and the known words that it may have been meant for if nothing holds it. */
+interface Term {
+  typed: string;
+  meant: readonly string[] | null;
+}
+
+function worthOf(
+  entry: SearchEntry,
+  query: ScopeQuery,
+  terms: readonly Term[],
+  opens: Opens
+): number | null {
+  let worth = worthOfRequest(entry, query, opens);
+  if (worth === null) {
+    return null;
+  }
+  for (const term of terms) {
+    const ofTerm = worthOfTerm(entry, term);
+    if (ofTerm === null) {
+      return null;
+    }
+    worth += ofTerm;
+  }
+  return worth + worthOfPhrase(entry, query.words.join(" "));
+}
+
+function worthOfRequest(
+  entry: SearchEntry,
+  query: ScopeQuery,
+  opens: Opens
+): number | null {
+  if (query.verb === null && query.path === null) {
+    return 0;
+  }
+  if (opens?.has(entry.scope.scope_id)) {
+    return OPENS_ADDRESS;
+  }
+  const isDecided = query.isWhole && opens !== null && opens.size > 0;
+  return !isDecided && requestHits(entry, query).length > 0 ? 0 : null;
+}
+
+function worthOfTerm(
+  entry: SearchEntry,
+  { typed, meant }: Term
+): number | null {
+  if (meant === null) {
+    return worthOfWord(entry, typed);
+  }
+  const worths = meant
+    .map((word) => worthOfWord(entry, word))
+    .filter((worth) => worth !== null);
+  return worths.length > 0 ? Math.max(...worths) + MISTYPED : null;
+}
+
+function worthOfWord(entry: SearchEntry, word: string): number | null {
+  if (!entry.text.includes(word)) {
+    return null;
+  }
+  let best = 0;
+  for (const place of PLACES) {
+    if (PLACE_WORTH[place] + WHOLE_WORD <= best) {
+      break;
+    }
+    const fit = fitOf(entry.places[place], word);
+    best = Math.max(best, fit === null ? 0 : PLACE_WORTH[place] + fit);
+  }
+  return best;
+}
+
+/** How well a word fits the best of its occurrences; null where there is none. */
+function fitOf(text: string, word: string): number | null {
+  let best: number | null = null;
+  for (
+    let start = text.indexOf(word);
+    start !== -1;
+    start = text.indexOf(word, start + 1)
+  ) {
+    if (!isLetter(text[start - 1])) {
+      if (!isLetter(text[start + word.length])) {
+        return WHOLE_WORD;
+      }
+      best = BEGINNING;
+    }
+    best ??= 0;
+  }
+  return best;
+}
+
+function worthOfPhrase({ scope, places }: SearchEntry, typed: string): number {
+  if (typed === "") {
+    return 0;
+  }
+  const isName =
+    typed === scope.scope_id || typed === `${scope.resource}.${scope.action}`;
+  return isName || places.title === typed
+    ? NAMED
+    : places.title.includes(typed)
+      ? PHRASE
+      : 0;
+}
+
+/** What is beyond ASCII counts as a letter: a pattern would be too slow for each occurrence. */
+function isLetter(character: string | undefined): boolean {
+  return (
+    character !== undefined &&
+    ((character >= "a" && character <= "z") ||
+      (character >= "0" && character <= "9") ||
+      character > "\u007f")
+  );
 }

@@ -28,10 +28,7 @@ export function matchesPath(
   parts: readonly TemplatePart[],
   typed: readonly string[]
 ): boolean {
-  const segments = longestForm(parts)
-    .replace(/\.\w+$/, "")
-    .split("/")
-    .filter(Boolean);
+  const segments = segmentsOf(parts);
   return typed.every((word, index) => {
     const segment = segments[index];
     const glob = segments.findIndex((one) => one.startsWith("*"));
@@ -46,6 +43,22 @@ export function matchesPath(
       (index === typed.length - 1 ? segment.startsWith(word) : segment === word)
     );
   });
+}
+
+/** Each keystroke asks for the segments of every address. */
+const SEGMENTS = new WeakMap<readonly TemplatePart[], readonly string[]>();
+
+function segmentsOf(parts: readonly TemplatePart[]): readonly string[] {
+  const known = SEGMENTS.get(parts);
+  if (known) {
+    return known;
+  }
+  const segments = longestForm(parts)
+    .replace(/\.\w+$/, "")
+    .split("/")
+    .filter(Boolean);
+  SEGMENTS.set(parts, segments);
+  return segments;
 }
 
 function longestForm(parts: readonly TemplatePart[]): string {

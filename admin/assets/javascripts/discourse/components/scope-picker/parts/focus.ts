@@ -7,6 +7,7 @@ export const IDS = {
   username: "scope-picker-user",
   search: "scope-picker-search",
   refusal: "scope-picker-refusal",
+  confirmation: "scope-picker-confirmation",
   title: "scope-picker-title",
 } as const;
 
@@ -38,6 +39,7 @@ function idOf(target: FocusTarget): string {
     return IDS[target.at];
   }
   const { choice } = target;
-  const param = choice.listWithProblem?.param.name ?? "";
+  const list = choice.listWithProblem ?? choice.lists[0];
+  const param = list?.param.name ?? "";
   return limitFieldId(choice.domId, param);
 }

@@ -1,7 +1,9 @@
-export { Access } from "./access.gts";
+export { ChooseStep } from "./choose-step.gts";
 export { IDS, moveFocus } from "./focus.ts";
-export { KeyFields } from "./key-fields.gts";
+export { isTypingIn } from "./list-keys.ts";
 export { PageHead } from "./page-head.gts";
-export { SavedKey } from "./saved-key.gts";
-export { ScopesSection } from "./scopes-section.gts";
-export { Summary } from "./summary.gts";
+export { CopyButton } from "./copy-button.gts";
+export { KeyFacts } from "./key-facts.gts";
+export { Note } from "./note.gts";
+export { RequestList } from "./request-list.gts";
+export { RiskBadge } from "./risk-badge.gts";

@@ -34,6 +34,8 @@ export interface CatalogueScope {
   params: readonly CatalogueParam[];
   required_params: readonly string[];
   forbidden_params: readonly string[];
+  /** Ids of the scopes that this one needs to be of use. */
+  implies: readonly string[];
 }
 
 /** A group of scopes under one heading. */
@@ -44,6 +46,26 @@ export interface CatalogueResource {
   area: string;
 }
 
+/** A scope of a template, and why it is in there. */
+export interface TemplateScope {
+  /** Core's own id; the site need not have the scope. */
+  scope_id: string;
+  reason: string;
+  /** Parameters whose values the admin is asked for. */
+  ask: readonly string[];
+  limits?: Readonly<Record<string, readonly string[]>>;
+  /** Offered, but not needed for everything. */
+  optional?: boolean;
+}
+
+/** A ready choice for a common purpose: a suggestion, never ticked by itself. */
+export interface CatalogueTemplate {
+  template: string;
+  title: string;
+  description: string;
+  scopes: readonly TemplateScope[];
+}
+
 /**
  * What the picker shows: every scope that can be chosen on this site, in display order.
  * Served by `GET /admin/plugins/discourse-api-scopes/catalogue.json`.
@@ -51,4 +73,5 @@ export interface CatalogueResource {
 export interface Catalogue {
   resources: readonly CatalogueResource[];
   scopes: readonly CatalogueScope[];
+  templates: readonly CatalogueTemplate[];
 }

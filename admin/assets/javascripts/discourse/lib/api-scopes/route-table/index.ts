@@ -3,5 +3,6 @@ export type { Route, RouteTable } from "./compile-route-table.ts";
 export { parsePath } from "./parse-path.ts";
 export type { PathNode } from "./parse-path.ts";
 export { recognize } from "./recognize.ts";
+export { requirementPattern } from "./requirement-pattern.ts";
 export type { RecognizedRoute } from "./recognize.ts";
 export type { Requirement, RouteRecord, RouteTableRecord } from "./types.ts";

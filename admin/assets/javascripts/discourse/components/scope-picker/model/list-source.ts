@@ -1,0 +1,67 @@
+import type { ValueOption, ValueSource } from "../contract.ts";
+
+/** So many are shown at once. */
+const SHOWN = 20;
+
+/**
+ * Knows the things of a kind of which there are few enough to fetch all. They are fetched once;
+ * where they can't be had (`null`), nothing is said of any value.
+ *
+ * @example const badges = listSource(async () => [{ value: "1", name: "Basic" }])
+ */
+export function listSource(
+  load: () => Promise<readonly ValueOption[] | null>
+): ValueSource {
+  let asked: ReturnType<typeof load> | undefined;
+  const all = () => (asked ??= load());
+  return {
+    find: async (text) =>
+      ((await all()) ?? [])
+        .filter((option) => fits(option, text))
+        .slice(0, SHOWN),
+    names: async (values) => {
+      const options = await all();
+      const named = values.map((value): [string, string | null] => [
+        value,
+        options?.find((option) => option.value === value)?.name ?? null,
+      ]);
+      return options === null ? {} : Object.fromEntries(named);
+    },
+  };
+}
+
+/**
+ * Knows things of which there are too many to fetch: they are looked for on the server, and
+ * named one by one. `name` gives undefined where the server does not say.
+ *
+ * @example recordSource({ find: searchTopics, name: titleOfTopic })
+ */
+export function recordSource({
+  find,
+  name,
+}: {
+  find: ValueSource["find"];
+  name: (value: string) => Promise<string | null | undefined>;
+}): ValueSource {
+  return {
+    find,
+    names: async (values) => {
+      const named = await Promise.all(
+        values.map(async (value) => [value, await name(value)] as const)
+      );
+      return Object.fromEntries(
+        named.flatMap(([value, found]) =>
+          found === undefined ? [] : [[value, found]]
+        )
+      );
+    },
+  };
+}
+
+function fits(
+  { value, name, detail = "" }: ValueOption,
+  text: string
+): boolean {
+  const typed = text.toLowerCase();
+  return value === typed || `${name} ${detail}`.toLowerCase().includes(typed);
+}

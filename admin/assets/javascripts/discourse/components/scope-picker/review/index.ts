@@ -1,0 +1,2 @@
+export { ReviewStep } from "./review-step.gts";
+export { ReviewState } from "./state.ts";

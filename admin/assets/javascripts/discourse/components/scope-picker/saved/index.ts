@@ -1,0 +1,2 @@
+export { SavedStep } from "./saved-step.gts";
+export { SavedState } from "./state.ts";

@@ -1,0 +1,103 @@
+import { i18n } from "discourse-i18n";
+import type {
+  FoundRequest,
+  OpenParam,
+} from "../../../lib/api-scopes/planner/index.ts";
+import type {
+  PlannedRequests,
+  PlannedRow,
+  UncoveredRow,
+} from "../planner/index.ts";
+import { anyValue, limitSentence } from "../words.ts";
+
+/** More addresses of one scope say nothing new. */
+const SHOWN = 3;
+
+function text(key: string, options?: Record<string, unknown>): string {
+  return i18n(`admin.api_scopes.planner.${key}`, options);
+}
+
+/** @example coverage(planned) // "3 scopes cover 4 of 5 requests" */
+export function coverage({
+  plan,
+  requests,
+  coveredCount,
+}: PlannedRequests): string {
+  return text("coverage", {
+    count: plan.scopes.length,
+    covered: coveredCount,
+    requests: text("requests", { count: requests.length }),
+  });
+}
+
+/** @example requestText({ method: "GET", url: "/t/1.json", … }) // "GET /t/1.json" */
+export function requestText({ method, url }: FoundRequest): string {
+  return `${method} ${url}`;
+}
+
+/** @example rowRequests(row) // "PUT /groups/42/members, DELETE /groups/42/members" */
+export function rowRequests({ requests }: PlannedRow): string {
+  const shown = [...new Set(requests.map(requestText))];
+  const rest = shown.length - SHOWN;
+  return rest > 0
+    ? text("and_more", {
+        requests: shown.slice(0, SHOWN).join(", "),
+        count: rest,
+      })
+    : shown.join(", ");
+}
+
+/** What a planned scope is limited to, and what stays open and why. */
+export function rowLimits({ row, scope }: PlannedRow): readonly string[] {
+  return [
+    ...row.asked.map(limitSentence),
+    ...scope.open
+      .filter(({ values }) => values > 0)
+      .map((open) => openSentence(row.choice.scope.params, open)),
+    ...(scope.assumes.length > 0
+      ? [text("assumes", { names: scope.assumes.join(", ") })]
+      : []),
+    ...(scope.assumesNot.length > 0
+      ? [text("assumes_not", { names: scope.assumesNot.join(", ") })]
+      : []),
+  ];
+}
+
+/** @example uncoveredReason(row) // "No scope covers this address. This key will be refused there." */
+export function uncoveredReason({ reason, param }: UncoveredRow): string {
+  return text(`uncovered.${reason}`, { param });
+}
+
+/** What was left out while reading. */
+export function readNotes({ facts, plan }: PlannedRequests): readonly string[] {
+  return [
+    ...(plan.exact ? [] : [text("inexact", { bound: plan.bound.toFixed(1) })]),
+    ...(plan.free.length > 0
+      ? [text("free", { count: plan.free.length })]
+      : []),
+    ...(facts.skipped > 0 ? [text("skipped", { count: facts.skipped })] : []),
+    ...(facts.unread.length > 0
+      ? [
+          text("unread", {
+            count: facts.unread.length,
+            lines: facts.unread
+              .slice(0, SHOWN)
+              .map(({ line }) => line)
+              .join(", "),
+          }),
+        ]
+      : []),
+    ...(facts.isCut ? [text("cut")] : []),
+  ];
+}
+
+function openSentence(
+  params: PlannedRow["row"]["choice"]["scope"]["params"],
+  { param, why, values }: OpenParam
+): string {
+  const known = params.find(({ name }) => name === param);
+  return text(`open.${why}`, {
+    any: known ? anyValue(known) : param,
+    count: values,
+  });
+}

@@ -1,0 +1,1 @@
+export { documentedOperation } from "./documented-operation.ts";

@@ -1,0 +1,4 @@
+export { fillPlaces, isPlaceholder } from "./placeholders.ts";
+export { readText } from "./read-text.ts";
+export type { ReadOptions } from "./read-text.ts";
+export type { ReadText, UnreadLine } from "./types.ts";
