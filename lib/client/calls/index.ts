@@ -1,0 +1,14 @@
+export { adminKeyScopes } from "./admin-key-scopes.ts";
+export type { HeldScope } from "./admin-key-scopes.ts";
+export { createUserKey } from "./create-user-key.ts";
+export type { UserKeyRequest } from "./create-user-key.ts";
+export { isRedirectRefused } from "./probe-redirect.ts";
+export { probeScopes } from "./probe-scopes.ts";
+export type { ScopeProbe } from "./probe-scopes.ts";
+export { probeVersion } from "./probe-version.ts";
+export type { ProtocolVersion } from "./probe-version.ts";
+export { isClientRegistered, registerClient } from "./register-client.ts";
+export type { ClientRegistration } from "./register-client.ts";
+export { revoke, undoRevoke } from "./revoke.ts";
+export { whoAmI } from "./who-am-i.ts";
+export type { Who } from "./who-am-i.ts";
