@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import manifest from "../package.json" with { type: "json" };
-import { ensureBrowser } from "./install-browser.ts";
+import { ensureTools } from "./install-tools.ts";
 
 /**
  * Runs every `lint:*` and `test:*` of package.json, two at a time, and ends with one line that
@@ -21,7 +21,7 @@ interface Result {
 const waiting = [...parts];
 const total = { passed: 0, failed: 0 };
 
-ensureBrowser();
+ensureTools();
 await Promise.all([runWaiting(), runWaiting()]);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

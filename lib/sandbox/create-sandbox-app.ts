@@ -1,35 +1,19 @@
-import type { CompiledRegistry, Host as DiscourseHost } from "#registry";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { adminSession, rateLimit } from "./auth/index.ts";
-import { withCatalogueRoute } from "./catalogue-route.ts";
-import type { Database } from "./database/index.ts";
-import { dispatch, type Host } from "./dispatch.ts";
+import { adminPage } from "./admin-page.ts";
+import type { AppOptions } from "./app-options.ts";
+import { dispatch } from "./dispatch.ts";
+import { hostOf } from "./host.ts";
 import { isLocal } from "./local-host.ts";
-import type { PageFiles } from "./page-files.ts";
 import type { Incoming } from "./read-incoming.ts";
-import { catalogueOf, siteScopes } from "./scopes/index.ts";
+import { preflight, withSiteHeaders } from "./site-headers.ts";
 import { toResponse } from "./to-response.ts";
 import { wantsPage } from "./wants-page.ts";
 
-/** Everything that the sandbox takes from outside. */
-export interface AppOptions {
-  database: Database;
-  /** The Discourse that is played. */
-  host: DiscourseHost;
-  registry: CompiledRegistry;
-  adminKey: string;
-  /** Calls with admin keys in any 60 seconds. */
-  maxAdminApiReqsPerMinute: number;
-  page: PageFiles | null;
-  clock(): Date;
-  randomHex(bytes: number): string;
-  /** One line for each request; never headers or query values. */
-  logRequest(line: string): void;
-  logError(error: unknown): void;
-}
-
 const LARGEST_BODY = 1024 * 1024;
+
+/** A one-time password stands in the path. */
+const SECRET = /[0-9a-f]{16,}/gi;
 
 /**
  * The sandbox as an application without a socket.
@@ -45,7 +29,8 @@ export function createSandboxApp(options: AppOptions): Hono {
     await next();
     const { method, path } = context.req;
     const ms = Math.round(performance.now() - started);
-    options.logRequest(`${method} ${path} ${context.res.status} ${ms}ms`);
+    const shown = path.replace(SECRET, "…");
+    options.logRequest(`${method} ${shown} ${context.res.status} ${ms}ms`);
   });
   app.use((context, next) =>
     isLocal(context.req.header("host"))
@@ -58,6 +43,14 @@ export function createSandboxApp(options: AppOptions): Hono {
       onError: () => json(413, "The request body is larger than 1 MB."),
     })
   );
+  app.use(async (context, next) => {
+    const answer = await preflight(host.settings, context.req.raw);
+    if (answer) {
+      return answer;
+    }
+    await next();
+    await withSiteHeaders(host.settings, context.req.raw, context.res);
+  });
   app.get("/sandbox/*", (context, next) => {
     const file = options.page?.file(context.req.path);
     return file ? Promise.resolve(file) : next();
@@ -66,11 +59,12 @@ export function createSandboxApp(options: AppOptions): Hono {
     const incoming = await read(context.req.raw);
     const wanted = wantsPage(host.table, incoming);
     if (wanted === "elsewhere") {
-      return context.redirect("/admin/api/keys");
+      const login = host.cookies.login(incoming.headers["cookie"] ?? "");
+      return context.redirect(login ? "/sandbox" : "/admin/api/keys");
     }
     if (wanted === "here") {
       return options.page
-        ? options.page.page(host.session)
+        ? await adminPage(host, options.page, incoming)
         : json(503, "The page is not built; the endpoints work.");
     }
     return toResponse(await dispatch(host, incoming));
@@ -80,22 +74,6 @@ export function createSandboxApp(options: AppOptions): Hono {
     return json(500, "The sandbox failed on this request; its log says more.");
   });
   return app;
-}
-
-function hostOf(options: AppOptions): Host {
-  const { registry, database, clock, randomHex } = options;
-  const table = withCatalogueRoute(options.host.table);
-  const scopes = siteScopes(options.host.scopes, registry, table);
-  return {
-    database,
-    scopes,
-    table,
-    clock,
-    randomHex,
-    catalogue: catalogueOf(scopes, registry),
-    session: adminSession(options.adminKey),
-    limit: rateLimit(options.maxAdminApiReqsPerMinute),
-  };
 }
 
 async function read(request: Request): Promise<Incoming> {

@@ -1,32 +1,19 @@
-import type { Route, RouteTable } from "#route-table";
+import type { Route } from "#route-table";
 import {
   authenticate,
   type Caller,
-  type Gate,
   type HeaderReader,
-  isStaff,
   type Rejection,
 } from "./auth/index.ts";
-import { endpoints, type Site } from "./endpoints/index.ts";
-import {
-  type Answer,
-  badCsrf,
-  badRequest,
-  invalidAccess,
-  invalidCredentials,
-  notFound,
-  rateLimited,
-} from "./http/index.ts";
-import { type Incoming, readIncoming } from "./read-incoming.ts";
-import { type Denial, denialHeaders } from "./scopes/index.ts";
+import { type Call, endpoints, OPEN_TO_EVERY_PAGE } from "./endpoints/index.ts";
+import type { Host } from "./host.ts";
+import { type Answer, badCsrf, badRequest, notFound } from "./http/index.ts";
+import { type Incoming, readIncoming, type Routed } from "./read-incoming.ts";
+import { rejected } from "./rejected.ts";
+import { isOpenTo, isTrusted, isWrite } from "./trust.ts";
 
-/** A site with its routes, and who is let in. */
-export interface Host extends Site, Gate {
-  database: Site["database"];
-  scopes: Site["scopes"];
-  session: Site["session"];
-  table: RouteTable;
-}
+/** Whoever polls with a bad key is answered as a stranger. */
+const MESSAGE_BUS = "message_bus#poll";
 
 /**
  * Answers a request in the order in which Discourse does: route, then key, then staff routes,
@@ -42,76 +29,71 @@ export async function dispatch(
   }
   const { read, route, params } = routed;
   const header: HeaderReader = (name) => incoming.headers[name];
-  const caller = await authenticate(host, header, read);
+  const known = await authenticate(host, header, read);
+  const caller =
+    "rejected" in known && route.action === MESSAGE_BUS
+      ? ({ by: "nobody", user: null } as const)
+      : known;
   if ("rejected" in caller) {
+    remember(host, caller, route, read.method);
     return rejected(caller, route);
   }
   if (!isOpenTo(caller, route)) {
     return notFound();
   }
-  if (isWrite(read.method) && !isTrusted(caller, host, header)) {
+  const action = route.action ?? "";
+  const needsToken = isWrite(read.method) && !OPEN_TO_EVERY_PAGE.has(action);
+  if (needsToken && !isTrusted(caller, host, header, params)) {
     return badCsrf();
   }
 
-  const action = route.action ?? "";
   const endpoint = endpoints.get(action);
-  const { user } = caller;
-  const { query } = incoming;
   const answer = endpoint
-    ? await endpoint({ site: host, caller, user, params, route: action, query })
+    ? await endpoint(callOf(host, incoming, routed, caller))
     : notPlayed(caller, route);
   return withTrace(answer, caller, route);
 }
 
-function isWrite(method: string): boolean {
-  return method !== "GET" && method !== "HEAD";
-}
-
-/** A key is secret, which makes a token needless; a cookie is sent by any page's requests. */
-function isTrusted(caller: Caller, host: Host, header: HeaderReader): boolean {
-  return (
-    caller.by === "key" ||
-    (caller.by === "session" &&
-      host.session.isToken(header("x-csrf-token") ?? ""))
-  );
-}
-
-/** Behind a staff constraint Discourse hides that there is a route at all. */
-function rejected(rejection: Rejection, route: Route): Answer {
-  if (rejection.rejected === "rate") {
-    return rateLimited(rejection.seconds, "admin_api_key_rate_limit");
-  }
-  const answer =
-    route.constraint === "staff" || route.constraint === "admin"
-      ? notFound()
-      : rejection.rejected === "user"
-        ? invalidAccess()
-        : invalidCredentials();
-  return rejection.rejected === "scopes"
-    ? explained(answer, rejection.denial)
-    : answer;
-}
-
-function explained(answer: Answer, denial: Denial): Answer {
+function callOf(
+  site: Host,
+  incoming: Incoming,
+  { read, route, params }: Routed,
+  caller: Caller
+): Call {
+  const { path, query, headers } = incoming;
   return {
-    ...answer,
-    body: { ...asObject(answer.body), extras: denial },
-    headers: { ...answer.headers, ...denialHeaders(denial) },
+    site,
+    caller,
+    user: caller.user,
+    params,
+    route: route.action ?? "",
+    query,
+    sent: {
+      method: read.method,
+      address: path + query,
+      origin: `http://${headers["host"] ?? ""}`,
+      format: read.format(),
+      header: (name) => headers[name],
+    },
   };
 }
 
-function asObject(body: Answer["body"]): object {
-  return typeof body === "object" && body !== null ? body : {};
-}
-
-function isOpenTo({ user }: Caller, { constraint }: Route): boolean {
-  switch (constraint) {
-    case "admin":
-      return user?.admin === true;
-    case "staff":
-      return isStaff(user);
-    default:
-      return true;
+/** What a valid key was refused for its scopes, an admin finds on the key's page. */
+function remember(
+  { denials, clock }: Host,
+  rejection: Rejection,
+  { action }: Route,
+  method: string
+): void {
+  if (rejection.rejected === "scopes") {
+    const { keyId, denial } = rejection;
+    denials.record({
+      keyId,
+      method,
+      action: action ?? "",
+      denial,
+      at: clock(),
+    });
   }
 }
 
@@ -124,7 +106,7 @@ function notPlayed(caller: Caller, route: Route): Answer {
         "The sandbox does not play this route, but the call was permitted.",
       ],
       error_type: "not_implemented",
-      scope: caller.by === "key" ? caller.scope : null,
+      scope: "scope" in caller ? caller.scope : null,
       route: route.action,
     },
   };

@@ -1,8 +1,14 @@
 import { serve, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
-import { type AppOptions, createSandboxApp } from "./create-sandbox-app.ts";
+import type { AppOptions } from "./app-options.ts";
+import { createSandboxApp } from "./create-sandbox-app.ts";
 import type { OpenData } from "./open-data.ts";
 import { readPageFiles } from "./page-files.ts";
+import {
+  definitionsOf,
+  siteSettings,
+  storeSettings,
+} from "./settings/index.ts";
 
 /** What a sandbox is started with. */
 export interface StartOptions extends Omit<
@@ -15,6 +21,8 @@ export interface StartOptions extends Omit<
   data: OpenData;
   /** Folder of the built page. */
   pageFolder: string;
+  /** Site settings by name, stored before anybody asks. */
+  siteSettings?: Readonly<Record<string, string>>;
 }
 
 /** A sandbox that answers. */
@@ -35,6 +43,14 @@ export async function startSandbox(
   options: StartOptions
 ): Promise<Sandbox | { fault: string }> {
   const { data, port, pageFolder } = options;
+  const settings = siteSettings(
+    data.database,
+    definitionsOf(options.discourse ?? "3.5")
+  );
+  const fault = await storeSettings(settings, options.siteSettings ?? {});
+  if (fault !== null) {
+    return { fault };
+  }
   const app = createSandboxApp({
     ...options,
     database: data.database,

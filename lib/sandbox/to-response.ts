@@ -1,15 +1,16 @@
 import type { Answer } from "./http/index.ts";
 
 const ALWAYS = {
-  "Cache-Control": "no-store",
+  "Cache-Control": "no-cache, no-store",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
 /** Writes an answer out: text as it is, anything else as JSON. */
-export function toResponse({ status, body, headers }: Answer): Response {
+export function toResponse(answer: Answer): Response {
+  const { status, body, headers, cookies = [] } = answer;
   const isText = typeof body === "string";
-  return new Response(isText ? body : JSON.stringify(body), {
+  const response = new Response(isText ? body : JSON.stringify(body), {
     status,
     headers: {
       ...ALWAYS,
@@ -19,4 +20,8 @@ export function toResponse({ status, body, headers }: Answer): Response {
       ...headers,
     },
   });
+  for (const cookie of cookies) {
+    response.headers.append("Set-Cookie", cookie);
+  }
+  return response;
 }

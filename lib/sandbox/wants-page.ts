@@ -15,6 +15,7 @@ export function wantsPage(
   const isBrowser =
     method === "GET" &&
     headers["api-key"] === undefined &&
+    headers["user-api-key"] === undefined &&
     (headers["accept"] ?? "").includes("text/html") &&
     !path.endsWith(".json");
   if (!isBrowser) {

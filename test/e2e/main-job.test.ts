@@ -35,9 +35,15 @@ describe("a person makes the key for the main job in the picker", () => {
         "DELETE /groups/41/members",
       ])
     );
-    await picker.save();
+    await picker.review();
+    expect(await picker.told()).toEqual([
+      "Find a user by email address",
+      "Add and remove members",
+    ]);
+    await picker.create();
     const key = await picker.key();
     expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(await picker.verify()).toContain("It works.");
 
     const rows = cases.rows.filter((row) => row.key === "member-adder");
     expect(rows.length).toBeGreaterThan(10);
@@ -70,7 +76,7 @@ describe("what goes wrong is said, and nothing typed is lost", () => {
   test("no scope chosen", async () => {
     await picker.open(sandbox.address);
     await picker.describe("Nothing yet");
-    await picker.save();
+    await picker.review();
     expect(await picker.error("Choose at least one scope.")).toBe(true);
     expect(await picker.description()).toBe("Nothing yet");
   });
@@ -79,7 +85,8 @@ describe("what goes wrong is said, and nothing typed is lost", () => {
     await picker.actAs("nobody-at-all");
     await picker.search("categories.list");
     await picker.tick("categories.list");
-    await picker.save();
+    await picker.review();
+    await picker.create();
     expect(await picker.error("Nobody here has this username.")).toBe(true);
     expect(await picker.description()).toBe("Nothing yet");
   });

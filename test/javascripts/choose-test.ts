@@ -1,4 +1,5 @@
 import { module, test } from "qunit";
+import { CATALOGUE } from "./support/catalogue.ts";
 import { setupPicker } from "./support/setup-picker.ts";
 
 module("Choosing", function (hooks) {
@@ -93,6 +94,77 @@ module("Choosing", function (hooks) {
 
     await page.access("granular");
     assert.deepEqual(page.summary, ["Read topics Any topic"]);
+  });
+
+  test("a level chooses the common part of a group, and never what can do real harm", async function (assert) {
+    await picker.open();
+    assert.strictEqual(page.level("Topics"), "None");
+
+    await page.chooseLevel("Topics", "read");
+    assert.deepEqual(page.summary, ["Read topics Any topic"]);
+
+    await page.chooseLevel("Topics", "write");
+    assert.strictEqual(page.groupCount("Topics"), "2 of 2");
+
+    await page.chooseLevel("Topics", "none");
+    assert.deepEqual(page.summary, []);
+
+    assert.false(page.offersLevel("Users", "read"), "nothing there to read");
+    assert.false(page.offersLevel("Users", "write"));
+    await page.openGroup("Users");
+    assert.deepEqual(page.rowsApart("Users"), [
+      "Find a user by email",
+      "Make admins",
+      "Something unrated",
+    ]);
+  });
+
+  test("the level follows what is ticked", async function (assert) {
+    await picker.open();
+    await page.openGroup("Group membership");
+    await page.tick("Add and remove members");
+    assert.strictEqual(page.level("Group membership"), "Custom");
+
+    await page.tick("List members");
+    assert.strictEqual(page.level("Group membership"), "Write");
+  });
+
+  test("Custom opens the group and gives back the last own choice", async function (assert) {
+    await picker.open();
+    await page.openGroup("Group membership");
+    await page.tick("Add and remove members");
+    await page.openGroup("Group membership");
+    await page.chooseLevel("Group membership", "none");
+    assert.deepEqual(page.summary, []);
+
+    await page.chooseLevel("Group membership", "custom");
+    assert.true(page.isGroupOpen("Group membership"));
+    assert.deepEqual(page.summary, ["Add and remove members Any group"]);
+  });
+
+  test("what a scope implies is ticked, said, and in the key", async function (assert) {
+    picker.site.catalogue = {
+      ...CATALOGUE,
+      scopes: CATALOGUE.scopes.map((scope) =>
+        scope.scope_id === "group_membership:edit"
+          ? { ...scope, implies: ["group_membership:list"] }
+          : scope
+      ),
+    };
+    await picker.open();
+    await page.openGroup("Group membership");
+    await page.tick("Add and remove members");
+
+    assert.true(page.isTicked("List members"));
+    assert.false(page.canTick("List members"));
+    assert.strictEqual(
+      page.implied("List members"),
+      "Included by Add and remove members"
+    );
+    assert.strictEqual(page.status, "8 scopes in 4 groups 2 chosen");
+
+    await page.tick("Add and remove members");
+    assert.false(page.isTicked("List members"));
   });
 
   test("the summary says whom the key acts as", async function (assert) {

@@ -13,7 +13,7 @@ module("Finding scopes", function (hooks) {
     assert.deepEqual(page.groups, [
       "Topics",
       "Users",
-      "Group membership discourse-api-scopes",
+      "Group membership",
       "Backups",
     ]);
     assert.deepEqual(page.scopes, [], "rows exist in open groups only");
@@ -108,13 +108,99 @@ module("Finding scopes", function (hooks) {
     assert.true(page.isGroupOpen("Group membership"), "a new search, anew");
   });
 
-  test("many finds leave the groups closed and say how many are inside", async function (assert) {
+  test("of many finds the best stand on top; the groups say how many are inside", async function (assert) {
     picker.site.catalogue = bigCatalogue(600);
     await picker.open();
-    await page.search("thing");
+    await page.search("thing 7");
 
-    assert.deepEqual(page.scopes, []);
-    assert.strictEqual(page.groupCount("Area 3"), "12 found · 0 of 12");
+    assert.strictEqual(page.best.length, 8);
+    assert.strictEqual(page.best[0], "Do thing 7");
+    assert.deepEqual(page.scopes, page.best, "the groups are closed");
+    assert.strictEqual(page.groupCount("Area 6"), "3 found · 0 of 12");
+
+    await page.openGroup("Area 6");
+    assert.strictEqual(page.scopes.length, 11, "no scope stands there twice");
+  });
+
+  test("few finds are shown at once, the best group first", async function (assert) {
+    await picker.open();
+    await page.search("read");
+
+    assert.deepEqual(page.best, []);
+    assert.strictEqual(page.groups[0], "Topics");
+    assert.true(page.scopes.includes("Read topics"));
+  });
+
+  test("what was looked for stands out", async function (assert) {
+    await picker.open();
+    await page.search("memb add");
+
+    assert.deepEqual(page.marked, ["Add", "memb"]);
+  });
+
+  test("an address is found by the site's own rules, a whole one by nothing else", async function (assert) {
+    await picker.open();
+    await page.search("/groups/42/members");
+    assert.deepEqual(page.scopes, ["List members", "Add and remove members"]);
+
+    await page.search(
+      "curl -X DELETE https://forum.example.com/groups/42/members.json -d user_id=8"
+    );
+    assert.deepEqual(page.scopes, ["Add and remove members"]);
+    assert.strictEqual(picker.site.rulesAsked, 1);
+  });
+
+  test("a controller's action finds who opens it", async function (assert) {
+    await picker.open();
+    await page.search("groups#add_members");
+
+    assert.deepEqual(page.scopes, ["Add and remove members"]);
+  });
+
+  test("without the rules addresses are found by what core prints", async function (assert) {
+    picker.site.rulesFail = true;
+    await picker.open();
+    await page.search("PUT /groups/42/members.json");
+
+    assert.deepEqual(page.scopes, ["Add and remove members"]);
+  });
+
+  test("filters narrow the list, with or without a search", async function (assert) {
+    await picker.open();
+
+    await page.filter("source", "other-plugin");
+    assert.deepEqual(page.scopes, ["Something unrated"]);
+    assert.strictEqual(page.status, "1 scope in 1 group");
+
+    await page.resetFilters();
+    await page.filter("effect", "reads");
+    await page.filter("risk", "escalation");
+    assert.deepEqual(page.scopes, ["Download backups"]);
+
+    await page.search("topics");
+    assert.strictEqual(page.noMatch, "No scope matches “topics”.");
+
+    await page.showAll();
+    assert.strictEqual(page.status, "8 scopes in 4 groups");
+  });
+
+  test("the filter for chosen scopes keeps what is unticked under it", async function (assert) {
+    await picker.open();
+    await page.openGroup("Group membership");
+    await page.tick("List members");
+    await page.toggleChosenFilter();
+    assert.deepEqual(page.scopes, ["List members"]);
+    assert.strictEqual(page.chosenFilter, "Chosen 1");
+
+    await page.tick("List members");
+    assert.deepEqual(
+      page.scopes,
+      ["List members"],
+      "it stays to be ticked again"
+    );
+
+    await page.toggleChosenFilter();
+    assert.strictEqual(page.status, "8 scopes in 4 groups");
   });
 
   test("600 scopes answer a keystroke without delay", async function (assert) {

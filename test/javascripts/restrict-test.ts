@@ -1,6 +1,8 @@
 import { module, test } from "qunit";
+import { GROUP_SOURCES } from "./support/fake-sources.ts";
 import { NumberEditor } from "./support/number-editor.gts";
 import { setupPicker } from "./support/setup-picker.ts";
+import { ValuesPage } from "./support/values-page.ts";
 
 const EDIT = "Add and remove members";
 
@@ -124,6 +126,114 @@ module("Restricting", function (hooks) {
     assert.strictEqual(page.limitButton(EDIT), "testers");
     assert.deepEqual(page.summary, [`${EDIT} Only group testers`]);
     assert.strictEqual(page.requests(EDIT)[0], "PUT /groups/42/members");
+  });
+
+  module("by name", function () {
+    const values = new ValuesPage();
+
+    async function openFinder(): Promise<void> {
+      picker.site.sources = GROUP_SOURCES;
+      await openEdit();
+    }
+
+    test("a group is found by a part of its name, and its id is stored", async function (assert) {
+      await openFinder();
+      await values.lookFor(EDIT, "shop");
+      assert.deepEqual(values.options(EDIT), [
+        "customers Customers of the shop",
+      ]);
+
+      await values.take(EDIT, "customers");
+      assert.deepEqual(values.chips(EDIT), ["customers 41"]);
+      assert.strictEqual(page.limitText(EDIT), "");
+      assert.deepEqual(page.summary, [`${EDIT} Only group customers`]);
+      assert.strictEqual(page.requests(EDIT)[0], "PUT /groups/41/members");
+    });
+
+    test("arrows mark an option, Enter takes it, Escape closes", async function (assert) {
+      await openFinder();
+      await values.lookFor(EDIT, "te");
+      await values.press(EDIT, "ArrowDown");
+      await values.press(EDIT, "ArrowDown");
+      assert.strictEqual(values.marked(EDIT), "team");
+
+      await values.press(EDIT, "Enter");
+      assert.deepEqual(values.chips(EDIT), ["team 43"]);
+      assert.deepEqual(picker.site.saved, [], "the form was not sent");
+
+      await values.open(EDIT);
+      assert.true(values.isOpen(EDIT));
+      await values.press(EDIT, "Escape");
+      assert.false(values.isOpen(EDIT));
+    });
+
+    test("what is allowed already is not offered again", async function (assert) {
+      await openFinder();
+      await values.lookFor(EDIT, "42,");
+      await values.open(EDIT);
+
+      assert.deepEqual(values.options(EDIT), [
+        "customers Customers of the shop",
+        "team",
+      ]);
+    });
+
+    test("Enter takes a name that is typed whole", async function (assert) {
+      await openFinder();
+      await values.lookFor(EDIT, "Testers");
+      await values.press(EDIT, "Enter");
+
+      assert.deepEqual(values.chips(EDIT), ["testers 42"]);
+    });
+
+    test("nothing found is said", async function (assert) {
+      await openFinder();
+      await values.lookFor(EDIT, "moderators");
+
+      assert.strictEqual(values.note(EDIT), "No group matches “moderators”.");
+    });
+
+    test("ids that are typed get their names; one that the site lacks is flagged, not refused", async function (assert) {
+      await openFinder();
+      await page.paste(EDIT, "42 999");
+
+      assert.deepEqual(values.chips(EDIT), ["testers 42", "999"]);
+      assert.deepEqual(values.missing(EDIT), [
+        "This site has no group “999”. The limit keeps it all the same: it opens nothing until there is one.",
+      ]);
+      assert.strictEqual(
+        page.limitText(EDIT),
+        "",
+        "nothing is left in the field"
+      );
+    });
+
+    test("names are stored where the address carries names", async function (assert) {
+      const list = "List members";
+      picker.site.sources = GROUP_SOURCES;
+      await picker.open();
+      await page.openGroup("Group membership");
+      await page.openScope(list);
+      await page.paste(list, "testers strangers");
+
+      assert.deepEqual(values.chips(list), ["testers", "strangers"]);
+      assert.strictEqual(values.missing(list).length, 1);
+      assert.strictEqual(
+        page.requests(list)[0],
+        "GET /groups/testers/members and 1 more"
+      );
+    });
+
+    test("an alias is explained", async function (assert) {
+      await picker.open();
+      await page.openGroup("Topics");
+      await page.openScope("Read topics");
+
+      assert.deepEqual(values.help("Read topics"), [
+        "Nothing here means no limit: Any topic.",
+        "Some addresses call it “id”. The limit holds there too.",
+      ]);
+    });
   });
 
   test("more than three values are counted", async function (assert) {

@@ -15,6 +15,9 @@ import type { TestRun } from "./support/test-run.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const project = join(here, "../..");
 
+/** Of all tests together, on a machine that has other work too; in milliseconds. */
+const LONGEST = 420_000;
+
 // Ember's own checks run in its development build only.
 process.env["NODE_ENV"] = "development";
 
@@ -68,7 +71,7 @@ async function runTests(): Promise<TestRun> {
     page.on("pageerror", ({ message }) => faults.push(message));
     await page.goto(server.resolvedUrls?.local[0] ?? "");
     await page.waitForFunction("window.testRun?.isDone", null, {
-      timeout: 120_000,
+      timeout: LONGEST,
     });
     const run = await page.evaluate<TestRun | undefined>("window.testRun");
     if (run === undefined || run.passed + run.failures.length === 0) {

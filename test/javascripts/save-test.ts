@@ -113,30 +113,6 @@ module("Saving", function (hooks) {
     ]);
   });
 
-  test("the key is shown once, with a command that uses it", async function (assert) {
-    await fillForm();
-    await page.save();
-
-    assert.strictEqual(page.heading, "Your key is ready");
-    assert.strictEqual(page.focused, "scope-picker-title");
-    assert.strictEqual(page.key, "8f1c0b7e5a2d94f3");
-    assert.strictEqual(
-      page.curl,
-      [
-        'curl -X PUT "https://forum.example.com/groups/42/members.json" \\',
-        '  -H "Api-Key: 8f1c0b7e5a2d94f3" \\',
-        '  -H "Api-Username: system"',
-      ].join("\n")
-    );
-    assert.false(location.href.includes(page.key));
-
-    await page.copyKey();
-    assert.strictEqual(await navigator.clipboard.readText(), page.key);
-
-    await page.continue();
-    assert.strictEqual(picker.site.leftFor, "keys");
-  });
-
   test("pressing twice sends once", async function (assert) {
     await fillForm();
     picker.site.holdAnswers();
@@ -155,19 +131,28 @@ module("Saving", function (hooks) {
     picker.site.outcome = {
       saved: false,
       refusals: [
-        { message: "Unknown scope.", scope_id: "group_membership:edit" },
         { message: "The database is read-only." },
         { message: "Too long.", field: "description" },
       ],
     };
     await page.save();
 
-    assert.strictEqual(page.rowRefusal(EDIT), "Unknown scope.");
-    assert.true(page.summary[0]?.endsWith("Unknown scope."));
-    assert.true(page.refusal.includes("The database is read-only."));
+    assert.strictEqual(page.step, "choose", "where the field is");
     assert.strictEqual(page.descriptionProblem, "Too long.");
     assert.strictEqual(page.description, " Shop ");
     assert.deepEqual(page.values(EDIT), ["42", "43"]);
+  });
+
+  test("a refusal without a place stands above the buttons", async function (assert) {
+    await fillForm();
+    picker.site.outcome = {
+      saved: false,
+      refusals: [{ message: "The database is read-only." }],
+    };
+    await page.save();
+
+    assert.true(page.refusal.includes("The database is read-only."));
+    assert.strictEqual(page.focused, "scope-picker-refusal");
     assert.true(page.canSave);
   });
 

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSame } from "./is-same.ts";
 
 /** The admin's log-in in a browser: a cookie, and the token that every write must carry. */
 export interface AdminSession {
@@ -33,9 +34,4 @@ export function adminSession(adminKey: string): AdminSession {
         ),
     isToken: (token) => isSame(token, csrfToken),
   };
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -49,7 +49,18 @@ export function readable(categories: string, at: number): string {
     AND group_users.user_id = $${at + 1}))`;
 }
 
-/** The values that `readable` asks for. Admins read everything, moderators do not. */
+/**
+ * SQL condition: this topic is in such a category, or a message in which the acting user takes
+ * part. `categories` may be missing beside it. Admins read every message, too.
+ */
+export function readableTopic(at: number): string {
+  return `(topics.archetype = 'regular' AND ${readable("categories", at)}
+    OR topics.archetype = 'private_message' AND ($${at} OR EXISTS (
+      SELECT 1 FROM topic_allowed_users
+      WHERE topic_id = topics.id AND user_id = $${at + 1})))`;
+}
+
+/** The values that `readable` and `readableTopic` ask for. Admins read everything, moderators do not. */
 export function readableValues(user: User | null): [boolean, number] {
   return [user?.admin === true, user?.id ?? 0];
 }

@@ -4,7 +4,9 @@ export type { AdminSession } from "./admin-session.ts";
 export { findKeys, hashKey, SCOPE_MODES } from "./api-key.ts";
 export type { ApiKey } from "./api-key.ts";
 export { authenticate } from "./authenticate.ts";
-export type { Caller, Gate, HeaderReader, Rejection } from "./authenticate.ts";
+export type { Caller, Gate, HeaderReader, Rejection } from "./caller.ts";
+export { cookiesOf, isOwnPath } from "./cookies.ts";
+export type { Cookies } from "./cookies.ts";
 export {
   canEditGroup,
   canInviteTo,
@@ -12,10 +14,20 @@ export {
   canSeeGroup,
   canSeeMembers,
   readable,
+  readableTopic,
   readableValues,
 } from "./guardian.ts";
 export type { GuardedGroup } from "./guardian.ts";
-export { rateLimit } from "./rate-limit.ts";
-export type { RateLimit } from "./rate-limit.ts";
-export { findUser, isStaff } from "./user.ts";
+export {
+  findByLogin,
+  findByPassword,
+  logOff,
+  logOffEverywhere,
+  logOn,
+} from "./logins.ts";
+export { rateLimit, rateLimits } from "./rate-limit.ts";
+export type { RateLimit, RateLimits } from "./rate-limit.ts";
+export { findUserKeys, revokeOldUserKeys } from "./user-api-key.ts";
+export type { UserApiKey } from "./user-api-key.ts";
+export { findUser, isLockedOut, isStaff } from "./user.ts";
 export type { User } from "./user.ts";

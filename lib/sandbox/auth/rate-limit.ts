@@ -1,30 +1,55 @@
-const MINUTE = 60_000;
-
-/** Counts calls over the last minute. */
+/** Counts calls over a span of time. */
 export interface RateLimit {
-  /** Counts a call. @returns null, or the seconds to wait if there were too many already */
-  count(now: Date): number | null;
+  /**
+   * Counts a call.
+   *
+   * @param most if the limit may change meanwhile
+   * @returns null, or the seconds to wait if there were too many already
+   */
+  count(now: Date, most?: number): number | null;
+}
+
+/** The same limit for each of many callers. */
+export interface RateLimits {
+  count(caller: string, now: Date): number | null;
 }
 
 /**
- * A limit on calls in any 60 seconds. A call that is refused is not counted.
+ * A limit on calls in any span of seconds. A call that is refused is not counted.
  *
  * @example rateLimit(60).count(new Date()) // null
  */
-export function rateLimit(perMinute: number): RateLimit {
+export function rateLimit(most: number, seconds = 60): RateLimit {
+  const span = seconds * 1000;
   const times: number[] = [];
   return {
-    count(now) {
+    count(now, allowed = most) {
       const time = now.getTime();
-      while (times[0] !== undefined && times[0] <= time - MINUTE) {
+      while (times[0] !== undefined && times[0] <= time - span) {
         times.shift();
       }
-      if (times.length < perMinute) {
+      if (times.length < allowed) {
         times.push(time);
         return null;
       }
       const oldest = times[0] ?? time;
-      return Math.max(1, Math.ceil((oldest + MINUTE - time) / 1000));
+      return Math.max(1, Math.ceil((oldest + span - time) / 1000));
+    },
+  };
+}
+
+/**
+ * A limit that each caller has to itself.
+ *
+ * @example rateLimits(20, 60).count(hashOfKey, new Date())
+ */
+export function rateLimits(most: number, seconds: number): RateLimits {
+  const limits = new Map<string, RateLimit>();
+  return {
+    count(caller, now) {
+      const limit = limits.get(caller) ?? rateLimit(most, seconds);
+      limits.set(caller, limit);
+      return limit.count(now);
     },
   };
 }

@@ -1,5 +1,8 @@
+import { ACCOUNTS_SCHEMA } from "./schema-accounts.ts";
+import { ACTIVITY_SCHEMA } from "./schema-activity.ts";
+
 /** Raised with every change of the schema or the seed: older data is then refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 3;
 
 /** Discourse's tables and column names, as far as the sandbox plays them. */
 export const SCHEMA = `
@@ -96,18 +99,22 @@ CREATE TABLE topics (
   id serial PRIMARY KEY,
   title varchar NOT NULL,
   slug varchar NOT NULL,
-  category_id integer NOT NULL REFERENCES categories,
+  category_id integer REFERENCES categories,
+  archetype varchar NOT NULL DEFAULT 'regular',
   user_id integer NOT NULL REFERENCES users,
   last_post_user_id integer NOT NULL REFERENCES users,
   posts_count integer NOT NULL,
   views integer NOT NULL DEFAULT 0,
   like_count integer NOT NULL DEFAULT 0,
   closed boolean NOT NULL DEFAULT false,
+  archived boolean NOT NULL DEFAULT false,
+  visible boolean NOT NULL DEFAULT true,
   pinned_globally boolean NOT NULL DEFAULT false,
   external_id varchar UNIQUE,
   created_at timestamptz NOT NULL,
   bumped_at timestamptz NOT NULL,
-  last_posted_at timestamptz NOT NULL
+  last_posted_at timestamptz NOT NULL,
+  deleted_at timestamptz
 );
 
 CREATE TABLE posts (
@@ -117,8 +124,11 @@ CREATE TABLE posts (
   post_number integer NOT NULL,
   reply_to_post_number integer,
   raw text NOT NULL,
+  edit_reason varchar,
+  version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
+  deleted_at timestamptz,
   UNIQUE (topic_id, post_number)
 );
 
@@ -156,4 +166,4 @@ CREATE TABLE api_key_scopes (
   updated_at timestamptz NOT NULL
 );
 CREATE INDEX index_api_key_scopes_on_api_key_id ON api_key_scopes (api_key_id);
-`;
+${ACCOUNTS_SCHEMA}${ACTIVITY_SCHEMA}`;

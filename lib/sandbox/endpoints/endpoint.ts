@@ -1,15 +1,36 @@
-import type { Catalogue } from "#catalogue";
-import type { AdminSession, Caller, User } from "../auth/index.ts";
+import type { Catalogue, Rules } from "#catalogue";
+import type {
+  AdminSession,
+  Caller,
+  Cookies,
+  HeaderReader,
+  RateLimit,
+  User,
+} from "../auth/index.ts";
 import type { Database } from "../database/index.ts";
+import type { DenialLog } from "../denial-log.ts";
 import type { Answer, Params } from "../http/index.ts";
-import type { SiteScopes } from "../scopes/index.ts";
+import type { SiteScopes, UserScopes } from "../scopes/index.ts";
+import type { SiteSettings } from "../settings/index.ts";
+
+/** The versions that differ in what keys of users can do. */
+export type Discourse = "3.5" | "2026";
 
 /** What endpoints know of the site. */
 export interface Site {
   database: Database;
+  /** Which Discourse is played. */
+  discourse: Discourse;
   scopes: SiteScopes;
+  userScopes: UserScopes;
+  settings: SiteSettings;
   catalogue: Catalogue;
+  rules: Rules;
+  denials: DenialLog;
   session: AdminSession;
+  cookies: Cookies;
+  /** On applications that register themselves. */
+  registrations: RateLimit;
   clock(): Date;
   randomHex(bytes: number): string;
 }
@@ -26,6 +47,19 @@ export interface Call {
   route: string;
   /** Query string as sent, with its question mark. */
   query: string;
+  sent: Sent;
+}
+
+/** The request itself, for what depends on more than its parameters. */
+export interface Sent {
+  method: string;
+  /** Path and query string. */
+  address: string;
+  /** Scheme and host by which the caller reaches the sandbox. */
+  origin: string;
+  /** The format that Rails negotiates, e.g. `json`, `html`, `all`. */
+  format: string | null;
+  header: HeaderReader;
 }
 
 /** Plays one `controller#action` of Discourse. */

@@ -1,13 +1,42 @@
 import { adminUserEndpoints } from "./admin-users.ts";
 import { apiKeyEndpoints } from "./api-keys/index.ts";
+import { appEndpoints } from "./apps.ts";
 import { catalogueEndpoints } from "./catalogue.ts";
 import { categoryEndpoints } from "./categories.ts";
+import { createUserEndpoints } from "./create-user.ts";
+import { denialEndpoints } from "./denials.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { groupMemberEndpoints } from "./group-members.ts";
+import { groupOwnerEndpoints } from "./group-owners.ts";
 import { groupEndpoints } from "./groups.ts";
+import { userListEndpoints } from "./lists-of-users.ts";
+import { manageCategoryEndpoints } from "./manage-categories.ts";
+import { manageGroupEndpoints } from "./manage-groups.ts";
+import { manageUserEndpoints } from "./manage-users.ts";
+import { notificationEndpoints } from "./notifications/index.ts";
+import { oneTimeLoginEndpoints } from "./one-time-login.ts";
+import {
+  inviteEndpoints,
+  likeEndpoints,
+  postEndpoints,
+  postPartEndpoints,
+  topicPostEndpoints,
+  topicStatusEndpoints,
+  topicWriteEndpoints,
+} from "./posts/index.ts";
+import { sandboxPageEndpoints } from "./sandbox-pages.ts";
+import { searchEndpoints } from "./search.ts";
 import { sessionEndpoints } from "./session.ts";
+import { siteEndpoints } from "./site.ts";
+import { siteSettingEndpoints } from "./site-settings.ts";
+import { tagEndpoints } from "./tags.ts";
 import { topicListEndpoints } from "./topic-lists.ts";
 import { topicEndpoints } from "./topics.ts";
+import { updateUserEndpoints } from "./update-user.ts";
+import { userActionEndpoints } from "./user-actions.ts";
+import { userApiKeyEndpoints } from "./user-api-keys/index.ts";
+import { userLookupEndpoints } from "./user-lookup.ts";
+import { userStatusEndpoints } from "./user-status.ts";
 import { userEndpoints } from "./users.ts";
 
 /** All that the sandbox plays, by `controller#action`. */
@@ -15,13 +44,48 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   Object.entries({
     ...adminUserEndpoints,
     ...apiKeyEndpoints,
+    ...appEndpoints,
     ...catalogueEndpoints,
     ...categoryEndpoints,
+    ...createUserEndpoints,
+    ...denialEndpoints,
     ...groupEndpoints,
     ...groupMemberEndpoints,
+    ...groupOwnerEndpoints,
+    ...inviteEndpoints,
+    ...likeEndpoints,
+    ...manageCategoryEndpoints,
+    ...manageGroupEndpoints,
+    ...manageUserEndpoints,
+    ...notificationEndpoints,
+    ...oneTimeLoginEndpoints,
+    ...postEndpoints,
+    ...postPartEndpoints,
+    ...sandboxPageEndpoints,
+    ...searchEndpoints,
     ...sessionEndpoints,
+    ...siteEndpoints,
+    ...siteSettingEndpoints,
+    ...tagEndpoints,
     ...topicEndpoints,
     ...topicListEndpoints,
+    ...topicPostEndpoints,
+    ...topicStatusEndpoints,
+    ...topicWriteEndpoints,
+    ...updateUserEndpoints,
+    ...userActionEndpoints,
+    ...userApiKeyEndpoints,
     ...userEndpoints,
+    ...userListEndpoints,
+    ...userLookupEndpoints,
+    ...userStatusEndpoints,
   })
 );
+
+/** Writes that need no token of a session: they act for nobody who is signed in. */
+export const OPEN_TO_EVERY_PAGE: ReadonlySet<string> = new Set([
+  "message_bus#poll",
+  "user_api_key_clients#create",
+  "user_api_keys#create_device_request",
+  "user_api_keys#poll_device_request",
+]);

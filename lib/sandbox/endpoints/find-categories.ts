@@ -3,7 +3,7 @@ import type { Queries } from "../database/index.ts";
 import type { Category } from "../serializers/index.ts";
 
 const COLUMNS = `categories.*,
-  (SELECT count(*)::int FROM topics WHERE category_id = categories.id) AS topic_count,
+  (SELECT count(*)::int FROM topics WHERE category_id = categories.id AND deleted_at IS NULL) AS topic_count,
   (SELECT count(*)::int FROM posts JOIN topics ON topics.id = topic_id
    WHERE category_id = categories.id) AS post_count`;
 

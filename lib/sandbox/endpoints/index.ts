@@ -1,2 +1,2 @@
-export { endpoints } from "./endpoints.ts";
-export type { Call, Endpoint, Site } from "./endpoint.ts";
+export type { Call, Discourse, Site } from "./endpoint.ts";
+export { endpoints, OPEN_TO_EVERY_PAGE } from "./endpoints.ts";

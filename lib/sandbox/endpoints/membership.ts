@@ -64,3 +64,16 @@ export async function invite(
     );
   }
 }
+
+/** Makes members owners of their group, or takes that from them. */
+export async function setOwners(
+  queries: Queries,
+  groupId: number,
+  users: readonly User[],
+  owner: boolean
+): Promise<void> {
+  await queries.all(
+    "UPDATE group_users SET owner = $3 WHERE group_id = $1 AND user_id = ANY($2::int[])",
+    [groupId, users.map(({ id }) => id), owner]
+  );
+}

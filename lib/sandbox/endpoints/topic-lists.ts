@@ -1,22 +1,16 @@
 import { canReadCategory } from "../auth/index.ts";
 import {
   type Answer,
-  integerParam,
   invalidParameters,
   movedTo,
   notFound,
-  ok,
   textParam,
 } from "../http/index.ts";
-import {
-  type Category,
-  listedPoster,
-  listedTopic,
-  type Poster,
-} from "../serializers/index.ts";
+import type { Category } from "../serializers/index.ts";
 import type { Call, Endpoint, Endpoints } from "./endpoint.ts";
 import { categoryPath, findCategory } from "./find-categories.ts";
-import { findPosters, findTopics } from "./find-topics.ts";
+import { findTopics } from "./find-topics.ts";
+import { pageOf, topicList } from "./topic-list.ts";
 
 /** How a list is ordered, and how many topics a page has. */
 interface ListKind {
@@ -50,6 +44,9 @@ export const topicListEndpoints: Endpoints = {
   "list#category_default": inCategory(latest),
   "list#category_latest": inCategory(latest),
   "list#category_top": inCategory(top),
+  // Nobody is ahead of anybody here: to a user every topic is as new as to the next one.
+  "list#new": (call) => latest(call, null),
+  "list#category_new": inCategory(latest),
 };
 
 type List = (call: Call, category: Category | null) => Promise<Answer>;
@@ -89,18 +86,20 @@ function inCategory(list: List): Endpoint {
 
 /** What follows the category in the path of a list. */
 function listSuffix(route: string): string {
-  const list = /#category_(latest|top)$/.exec(route)?.[1];
+  const list = /#category_(latest|new|top)$/.exec(route)?.[1];
   return list ? `/l/${list}` : "";
 }
 
 async function listed(
-  { site: { database, clock }, user, params }: Call,
+  call: Call,
   { order, perPage }: ListKind,
   category: Category | null,
   days: number | null,
   more: object
 ): Promise<Answer> {
-  const page = integerParam(params, "page", { fallback: 0, max: 1e6 });
+  const { database, clock } = call.site;
+  const { user, params } = call;
+  const page = pageOf(params);
   if (page === null) {
     return invalidParameters("page");
   }
@@ -116,25 +115,5 @@ async function listed(
      ORDER BY ${order} LIMIT ${perPage} OFFSET $5`,
     [within?.id ?? null, new Date(since).toISOString(), page * perPage]
   );
-  const posters = await findPosters(database, topics);
-  const users = [...new Map(posters.map((one) => [one.id, one])).values()];
-  return ok({
-    users: users.map(listedPoster),
-    primary_groups: [],
-    flair_groups: [],
-    topic_list: {
-      can_create_topic: user !== null,
-      ...(topics.length === perPage
-        ? { more_topics_url: `/latest?page=${page + 1}` }
-        : {}),
-      ...more,
-      per_page: perPage,
-      top_tags: [],
-      topics: topics.map((topic) => listedTopic(topic, postersOf(topic.id))),
-    },
-  });
-
-  function postersOf(id: number): Poster[] {
-    return posters.filter(({ topic_id }) => topic_id === id);
-  }
+  return topicList(call, topics, { perPage, page, more });
 }

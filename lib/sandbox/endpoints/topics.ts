@@ -9,9 +9,14 @@ import {
   refusal,
   textParam,
 } from "../http/index.ts";
-import { type Post, type Topic, topicView } from "../serializers/index.ts";
+import {
+  type Topic,
+  topicView,
+  type UserColumns,
+} from "../serializers/index.ts";
 import type { Endpoints } from "./endpoint.ts";
-import { findPosters, findTopics } from "./find-topics.ts";
+import { findPosters, findTopicsAndMessages } from "./find-topics.ts";
+import { findPosts } from "./posts/index.ts";
 
 /** Source: `topics_controller.rb`, 3.5. */
 export const topicEndpoints: Endpoints = {
@@ -35,14 +40,14 @@ export const topicEndpoints: Endpoints = {
     if (slug && slug !== topic.slug) {
       return movedTo(addressOf(topic));
     }
-    const posts = await database.all<Post>(
-      `SELECT posts.*, username, name, admin, moderator, trust_level
-       FROM posts JOIN users ON users.id = user_id
-       WHERE topic_id = $1 ORDER BY post_number`,
+    const posts = await findPosts(
+      database,
+      "WHERE topic_id = $1 AND deleted_at IS NULL ORDER BY post_number",
       [topic.id]
     );
     const posters = await findPosters(database, [topic]);
-    return ok(topicView(topic, posts, posters, user?.id ?? 0));
+    const participants = await findParticipants(database, topic.id);
+    return ok(topicView({ topic, posts, posters, participants }, user));
   },
 
   async "topics#show_by_external_id"({ site: { database }, user, params }) {
@@ -57,13 +62,30 @@ export const topicEndpoints: Endpoints = {
   },
 };
 
+/** Those who may read a message; topics have none. */
+function findParticipants(
+  database: Queries,
+  topicId: number
+): Promise<UserColumns[]> {
+  return database.all<UserColumns>(
+    `SELECT users.id, username, name FROM users
+     JOIN topic_allowed_users ON user_id = users.id WHERE topic_id = $1 ORDER BY users.id`,
+    [topicId]
+  );
+}
+
 async function topicWhere(
   database: Queries,
   user: User | null,
   condition: string,
   value: unknown
 ): Promise<Topic | undefined> {
-  const [topic] = await findTopics(database, user, `AND ${condition}`, [value]);
+  const [topic] = await findTopicsAndMessages(
+    database,
+    user,
+    `AND ${condition}`,
+    [value]
+  );
   return topic;
 }
 

@@ -1,4 +1,4 @@
-import { canSeeGroup, findUser, isStaff, type User } from "../auth/index.ts";
+import { findUser, isStaff, type User } from "../auth/index.ts";
 import {
   type Answer,
   invalidAccess,
@@ -7,38 +7,19 @@ import {
   param,
   textParam,
 } from "../http/index.ts";
-import { basicGroup, shownUser } from "../serializers/index.ts";
 import type { Call, Endpoints } from "./endpoint.ts";
-import { findGroups } from "./find-group.ts";
+import { userPage } from "./user-page.ts";
 
 /** Source: `users_controller.rb#show`, 3.5. */
 export const userEndpoints: Endpoints = {
   async "users#show"(call): Promise<Answer> {
-    const { database } = call.site;
     if (param(call.params, "external_provider") !== null) {
       return call.user?.admin ? notFound() : invalidAccess();
     }
     const shown = await userOf(call);
-    if (!shown || (!shown.active && !isStaff(call.user))) {
-      return notFound();
-    }
-    const groups = await findGroups(
-      database,
-      call.user,
-      `EXISTS (SELECT 1 FROM group_users
-       WHERE group_id = groups.id AND user_id = $2)`,
-      [shown.id]
-    );
-    return ok({
-      user_badges: [],
-      user: {
-        ...shownUser(shown, call.user, call.site.clock()),
-        featured_user_badge_ids: [],
-        groups: groups
-          .filter((group) => canSeeGroup(call.user, group))
-          .map((group) => basicGroup(group, call.user)),
-      },
-    });
+    return shown && (shown.active || isStaff(call.user))
+      ? ok(await userPage(call.site, shown, call.user))
+      : notFound();
   },
 };
 

@@ -1,4 +1,4 @@
-export { movedTo, ok, success } from "./answer.ts";
+export { empty, foundAt, movedTo, ok, page, success } from "./answer.ts";
 export type { Answer } from "./answer.ts";
 export { formPairs, nestForm } from "./nested-form.ts";
 export {
@@ -8,6 +8,7 @@ export {
   isBlank,
   isHash,
   param,
+  textList,
   textParam,
 } from "./params.ts";
 export type { Param, Params } from "./params.ts";
@@ -19,7 +20,9 @@ export {
   invalidCredentials,
   invalidParameters,
   missingParameter,
+  notAcceptable,
   notFound,
+  notLoggedIn,
   rateLimited,
   recordInvalid,
   recordNotFound,

@@ -62,6 +62,16 @@ export function textParam(
 }
 
 /**
+ * A list of texts, as a list or with commas.
+ *
+ * @example textList("api,install") // ["api", "install"]
+ */
+export function textList(value: Param): string[] {
+  const items = Array.isArray(value) ? value : String(value ?? "").split(",");
+  return items.map(String).filter((item) => item !== "");
+}
+
+/**
  * The parameter as a whole number within limits.
  *
  * @returns the fallback where it is absent, null where it is no such number

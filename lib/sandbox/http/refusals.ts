@@ -36,6 +36,16 @@ export function invalidAccess(): Answer {
   );
 }
 
+/** Only for people who are signed in, or who have a key. */
+export function notLoggedIn(): Answer {
+  return refusal(403, "You need to be logged in to do that.", "not_logged_in");
+}
+
+/** A page for browsers, asked for as data. */
+export function notAcceptable(): Answer {
+  return { status: 406, body: { status: 406, error: "Not Acceptable" } };
+}
+
 /** The key is wrong or revoked, its user is, or none of its scopes permits the request. */
 export function invalidCredentials(): Answer {
   return refusal(
@@ -99,7 +109,15 @@ function timeInWords(seconds: number): string {
   if (seconds <= 3) {
     return "a few seconds";
   }
-  return seconds < 60
-    ? `${seconds} seconds`
-    : `${Math.floor(seconds / 60)} minute${seconds < 120 ? "" : "s"}`;
+  if (seconds < 60) {
+    return `${seconds} seconds`;
+  }
+  return seconds < 3600
+    ? inUnits(seconds / 60, "minute")
+    : inUnits(seconds / 3600, "hour");
+}
+
+function inUnits(amount: number, unit: string): string {
+  const whole = Math.floor(amount);
+  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
 }

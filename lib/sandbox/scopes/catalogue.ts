@@ -3,15 +3,17 @@ import {
   type Catalogue,
   type CatalogueResource,
   type CatalogueScope,
+  type CatalogueTemplate,
   isArea,
   type Risk,
 } from "#catalogue";
-import { type CompiledRegistry, humanize } from "#registry";
 import {
+  type CompiledRegistry,
+  humanize,
   restrictableParams,
   type SiteScope,
   type SiteScopes,
-} from "./site-scopes.ts";
+} from "#registry";
 
 /** What the registry says of a scope, for those of others too. */
 interface Texts {
@@ -19,6 +21,7 @@ interface Texts {
   description?: string;
   risk: string;
   kinds?: Readonly<Record<string, string>>;
+  implies?: readonly string[];
 }
 
 const RISKS: readonly Risk[] = ["read", "write", "admin", "escalation"];
@@ -52,6 +55,7 @@ export function catalogueOf(
     scopes: resources.flatMap(({ resource }) =>
       entries.filter((entry) => entry.resource === resource)
     ),
+    templates: templatesOf(registry),
   };
 }
 
@@ -66,6 +70,18 @@ function resourcesOf(
       area: resources[resource]?.area ?? "other",
     }))
     .sort((a, b) => areaRank(a) - areaRank(b) || byTitle(a, b));
+}
+
+function templatesOf({
+  templates = [],
+}: CompiledRegistry): CatalogueTemplate[] {
+  return templates.map((template) => ({
+    ...template,
+    scopes: template.scopes.map((scope) => ({
+      ...scope,
+      ask: scope.ask ?? [],
+    })),
+  }));
 }
 
 function areaRank({ area }: CatalogueResource): number {
@@ -102,5 +118,6 @@ function entryOf(scope: SiteScope, texts: Texts | undefined): CatalogueScope {
     params,
     required_params: mapping.required_params ?? [],
     forbidden_params: mapping.forbidden_params ?? [],
+    implies: texts?.implies ?? [],
   };
 }

@@ -5,8 +5,8 @@ import {
   type DenialReason,
   type ReadRequest,
 } from "#decision";
+import type { SiteScopes } from "#registry";
 import type { ScopedKey } from "./permitting-scope.ts";
-import type { SiteScopes } from "./site-scopes.ts";
 
 /** Why a key's scopes refuse a request, in the plugin's own words. Names only, no values. */
 export interface Denial {

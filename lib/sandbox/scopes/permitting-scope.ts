@@ -1,5 +1,5 @@
 import { compileScope, decideRead, type ReadRequest } from "#decision";
-import type { SiteScopes } from "./site-scopes.ts";
+import type { SiteScopes } from "#registry";
 
 /** A key as far as its scopes go. */
 export interface ScopedKey {

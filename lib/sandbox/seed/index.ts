@@ -1,1 +1,2 @@
+export { seededLogins } from "./accounts.ts";
 export { seedForum } from "./seed.ts";

@@ -1,4 +1,5 @@
 import type { Database, Queries } from "../database/index.ts";
+import { seedAccounts } from "./accounts.ts";
 import { CATEGORIES } from "./categories.ts";
 import { AUTOMATIC_GROUPS, CUSTOM_GROUPS } from "./groups.ts";
 import { insertRows, type Row } from "./insert-rows.ts";
@@ -19,6 +20,7 @@ export function seedForum(database: Database, now: Date): Promise<void> {
     await seedGroups(queries, founded);
     await seedCategories(queries, founded);
     await seedTopics(queries, now);
+    await seedAccounts(queries, now);
   });
 }
 

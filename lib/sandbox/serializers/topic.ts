@@ -5,13 +5,17 @@ export interface Topic {
   id: number;
   title: string;
   slug: string;
-  category_id: number;
+  category_id: number | null;
+  /** `regular` or `private_message`. */
+  archetype: string;
   user_id: number;
   last_post_user_id: number;
   posts_count: number;
   views: number;
   like_count: number;
   closed: boolean;
+  archived: boolean;
+  visible: boolean;
   pinned_globally: boolean;
   external_id: string | null;
   created_at: Date;
@@ -40,12 +44,12 @@ export function basicTopic(topic: Topic): object {
     image_url: null,
     created_at: topic.created_at,
     last_posted_at: topic.last_posted_at,
-    archetype: "regular",
+    archetype: topic.archetype,
     pinned: topic.pinned_globally,
     unpinned: null,
-    visible: true,
+    visible: topic.visible,
     closed: topic.closed,
-    archived: false,
+    archived: topic.archived,
     tags: topic.tags,
     tags_descriptions: {},
     views: topic.views,

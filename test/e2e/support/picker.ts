@@ -36,7 +36,7 @@ export class Picker {
   async limit(scopeId: string, values: string): Promise<void> {
     const row = this.#row(scopeId);
     await row.locator("button[aria-expanded]").click();
-    const field = row.getByRole("textbox");
+    const field = row.getByRole("combobox");
     await field.fill(values);
     await field.press("Enter");
   }
@@ -47,8 +47,30 @@ export class Picker {
     return texts.map((text) => text.replace(/\s+/g, " ").trim());
   }
 
-  async save(): Promise<void> {
+  /** Goes on to the review, or to what is missing. */
+  async review(): Promise<void> {
+    await this.#page.getByRole("button", { name: "Review key" }).click();
+  }
+
+  /** What the review says that the key can do. */
+  async told(): Promise<string[]> {
+    await this.#page
+      .getByRole("heading", { name: "Review this key" })
+      .waitFor();
+    return this.#page.locator(".sp-told__can b").allInnerTexts();
+  }
+
+  /** Makes the reviewed key. */
+  async create(): Promise<void> {
     await this.#page.getByRole("button", { name: "Create key" }).click();
+  }
+
+  /** Tries the new key out. Answers what came of it. */
+  async verify(): Promise<string> {
+    await this.#page.getByRole("button", { name: "Verify now" }).click();
+    return this.#page
+      .locator(".sp-verified:not([data-tone='none'])")
+      .innerText();
   }
 
   /** The key, shown once. */

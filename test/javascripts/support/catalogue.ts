@@ -1,6 +1,7 @@
 import type {
   Catalogue,
   CatalogueScope,
+  CatalogueTemplate,
 } from "../../../admin/assets/javascripts/discourse/lib/api-scopes/catalogue/index.ts";
 
 type Draft = Pick<CatalogueScope, "resource" | "action" | "title"> &
@@ -17,6 +18,7 @@ export function scope(draft: Draft): CatalogueScope {
     params: [],
     required_params: [],
     forbidden_params: [],
+    implies: [],
     ...draft,
   };
 }
@@ -98,7 +100,27 @@ export const CATALOGUE: Catalogue = {
       urls: ["/admin/backups/:id (GET)"],
     }),
   ],
+  templates: [],
 };
+
+/** What the small site brings along to begin with. */
+export const TEMPLATES: readonly CatalogueTemplate[] = [
+  {
+    template: "sync",
+    title: "Membership sync",
+    description: "Keeps a group as it is in the shop.",
+    scopes: [
+      {
+        scope_id: "group_membership:edit",
+        reason: "Adds who has bought.",
+        ask: ["id"],
+      },
+      { scope_id: "topics:read", reason: "Links to the welcome.", ask: [] },
+      { scope_id: "users:make_admin", reason: "For the owners.", ask: [] },
+      { scope_id: "shop:orders", reason: "Reads what was bought.", ask: [] },
+    ],
+  },
+];
 
 /** A site with very many scopes, twelve to a group. */
 export function bigCatalogue(count: number): Catalogue {
@@ -115,5 +137,5 @@ export function bigCatalogue(count: number): Catalogue {
       urls: [`/things/:id/${i} (PUT)`],
     })
   );
-  return { resources, scopes };
+  return { resources, scopes, templates: [] };
 }

@@ -19,7 +19,7 @@ export function inGroup(title: string, selector: string): Element {
   return part(within(".sp-group", ".sp-group__title", title), selector);
 }
 
-/** The block whose label begins so. */
+/** The block whose label begins so; without a label, what it says itself. */
 export function within(
   block: string,
   label: string,
@@ -27,7 +27,7 @@ export function within(
   root: Element = document.body
 ): Element {
   const match = [...root.querySelectorAll(block)].find((one) =>
-    textOf(one.querySelector(label)).startsWith(title)
+    textOf(label ? one.querySelector(label) : one).startsWith(title)
   );
   return found(match, `${block} “${title}”`);
 }

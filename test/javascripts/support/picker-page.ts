@@ -93,8 +93,44 @@ export class PickerPage extends PickerSights {
     return click(part(line, ".sp-remove"));
   }
 
-  save(): Promise<void> {
+  /** Goes on to the review; stays where something is missing. */
+  review(): Promise<void> {
+    return click(".sp-review-button");
+  }
+
+  /** Reviews the key, ticks what must be confirmed, and makes it. */
+  async save(): Promise<void> {
+    if (this.step === "choose") {
+      await this.review();
+    }
+    if (this.canConfirm && !this.isConfirmed) {
+      await this.confirm();
+    }
+    if (this.step === "review") {
+      await this.create();
+    }
+  }
+
+  create(): Promise<void> {
     return click(".save");
+  }
+
+  confirm(): Promise<void> {
+    return click("#scope-picker-confirmation");
+  }
+
+  back(): Promise<void> {
+    return click(".sp-back-to-choose");
+  }
+
+  /** Follows a hint of the second look. */
+  takeHint(label: string): Promise<void> {
+    return click(within(".sp-second .btn-link", "", label));
+  }
+
+  /** Removes a scope that the server refused. */
+  removeRefused(title: string): Promise<void> {
+    return click(part(within(".sp-refused", "b", title), "button"));
   }
 
   /** Sends the form past its disabled button, as a script or a fast finger might. */
@@ -104,6 +140,26 @@ export class PickerPage extends PickerSights {
 
   settle(): Promise<void> {
     return settled();
+  }
+
+  chooseSnippet(label: string): Promise<void> {
+    return click(within(".sp-tabs [role=tab]", "", label));
+  }
+
+  pressInSnippets(key: "ArrowLeft" | "ArrowRight"): Promise<void> {
+    return triggerKeyEvent(".sp-tabs [aria-selected=true]", "keydown", key);
+  }
+
+  copySnippet(): Promise<void> {
+    return click(".sp-code .sp-copy");
+  }
+
+  verify(): Promise<void> {
+    return click(".sp-verify__button");
+  }
+
+  retireReplaced(): Promise<void> {
+    return click(".sp-retire");
   }
 
   copyKey(): Promise<void> {

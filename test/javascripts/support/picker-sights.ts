@@ -10,9 +10,10 @@ import {
   textOf,
   textsOf,
 } from "./locate.ts";
+import { ReviewSights } from "./review-sights.ts";
 
 /** What a person sees of the picker. */
-export class PickerSights {
+export class PickerSights extends ReviewSights {
   get heading(): string {
     return textOf(find("h1"));
   }
@@ -31,7 +32,7 @@ export class PickerSights {
   }
 
   get status(): string {
-    return textOf(find("[role=status]"));
+    return textOf(find(".sp-scopes__head [role=status]"));
   }
 
   get noMatch(): string {
@@ -79,10 +80,6 @@ export class PickerSights {
     return textOf(find("#scope-picker-search-problem"));
   }
 
-  get refusal(): string {
-    return textOf(find(".sp-summary > .sp-note"));
-  }
-
   get failure(): string {
     return textOf(find(".sp-list .sp-note"));
   }
@@ -94,14 +91,6 @@ export class PickerSights {
 
   get canSave(): boolean {
     return find(".save")?.hasAttribute("disabled") === false;
-  }
-
-  get key(): string {
-    return textOf(find(".generated-api-key"));
-  }
-
-  get curl(): string {
-    return find(".sp-code code")?.textContent ?? "";
   }
 
   groupCount(title: string): string {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Command } from "../../../lib/cli/command.ts";
 import { checkCommand } from "../../../lib/cli/commands/check.ts";
-import { compileCommand } from "../../../lib/cli/commands/compile.ts";
 import { decideCommand } from "../../../lib/cli/commands/decide.ts";
+import { showCommand } from "../../../lib/cli/commands/show.ts";
+import { run } from "./run.ts";
 
 describe("check", () => {
   test("finds the project's own registry sound and its outputs fresh", async () => {
@@ -50,6 +50,7 @@ scopes:
     expect(lenient.err).toEqual([
       expect.stringMatching(/a\.yml:8:14 id_not_restrictable /),
       expect.stringMatching(/a\.yml:10:48 few_examples /),
+      expect.stringMatching(/a\.yml:10:48 no_near_miss /),
     ]);
     expect((await run(checkCommand, [folder, "--strict"])).code).toBe(1);
   });
@@ -77,22 +78,19 @@ scopes:
   });
 });
 
-describe("compile", () => {
-  test("writes nothing if there is a fault", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
-    writeFileSync(join(folder, "a.yml"), "");
-    const { code } = await run(compileCommand, [folder, "--out", folder]);
-    expect(code).toBe(1);
-    expect(() => readFileSync(join(folder, "config/scopes.json"))).toThrow();
+describe("show", () => {
+  test("shows a scope or a whole resource", async () => {
+    const { code, out } = await run(showCommand, ["topics.edit", "flags"]);
+    expect(code).toBe(0);
+    expect(out.join("\n")).toMatch(
+      /^#### Change title, category and tags[^]*PUT \/t\/:topic_id\n[^]*`flags:toggle`/
+    );
   });
 
-  test("writes another plugin's registry where it is told to", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "scopes-"));
-    const args = ["config/scopes/users.yml", "--out", folder, "--plugin", "x"];
-    const { code } = await run(compileCommand, args);
-    const written = readFileSync(join(folder, "config/scopes.json"), "utf8");
-    expect(code).toBe(0);
-    expect(JSON.parse(written)).toMatchObject({ format: 1, plugin: "x" });
+  test("names the nearest scope", async () => {
+    await expect(run(showCommand, ["topcs:edit"])).rejects.toThrow(
+      "no scope is called topcs:edit (did you mean topics.edit?)"
+    );
   });
 });
 
@@ -140,21 +138,3 @@ describe("decide", () => {
     ]);
   });
 });
-
-async function run(
-  command: Command,
-  args: readonly string[],
-  lines: readonly string[] = []
-): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  async function* stdin() {
-    yield await Promise.resolve(lines.join("\n"));
-  }
-  const code = await command.run(args, {
-    stdin: stdin(),
-    print: (line) => out.push(line),
-    printError: (line) => err.push(line),
-  });
-  return { code, out, err };
-}

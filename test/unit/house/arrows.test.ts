@@ -12,10 +12,13 @@ const ROOMS = {
   catalogue: `${ADMIN}/lib/api-scopes/catalogue`,
   "route-table": `${ADMIN}/lib/api-scopes/route-table`,
   decision: `${ADMIN}/lib/api-scopes/decision`,
+  manifest: `${ADMIN}/lib/api-scopes/manifest`,
+  planner: `${ADMIN}/lib/api-scopes/planner`,
   "scope-picker": `${ADMIN}/components/scope-picker`,
   pages: ADMIN,
   registry: "lib/registry",
   build: "lib/build",
+  client: "lib/client",
   sandbox: "lib/sandbox",
   cli: "lib/cli",
 } as const;
@@ -24,15 +27,44 @@ type Room = keyof typeof ROOMS;
 
 /** Which way imports may go: the whole list. */
 const ARROWS: Readonly<Record<Room, readonly Room[]>> = {
-  catalogue: [],
+  // Types only: the form of the rules that the server sends.
+  catalogue: ["decision", "route-table"],
   "route-table": [],
   decision: ["route-table"],
-  "scope-picker": ["catalogue"],
-  pages: ["scope-picker"],
+  // Types only: what a template proposes.
+  manifest: ["catalogue"],
+  planner: ["catalogue", "decision", "manifest", "route-table"],
+  "scope-picker": [
+    "catalogue",
+    "decision",
+    "manifest",
+    "planner",
+    "route-table",
+  ],
+  pages: ["scope-picker", "manifest"],
   registry: ["route-table", "decision", "catalogue"],
   build: [],
-  sandbox: ["registry", "decision", "route-table", "scope-picker", "catalogue"],
-  cli: ["registry", "build", "sandbox", "decision", "route-table"],
+  // Published on its own: browsers and Node import it without the rest.
+  client: [],
+  sandbox: [
+    "registry",
+    "decision",
+    "route-table",
+    "scope-picker",
+    "catalogue",
+    "manifest",
+  ],
+  cli: [
+    "registry",
+    "build",
+    "client",
+    "sandbox",
+    "catalogue",
+    "decision",
+    "manifest",
+    "planner",
+    "route-table",
+  ],
 };
 
 /** What the picker may ask of its host: words, icons, and what Ember itself brings. */
@@ -83,8 +115,11 @@ describe("the house's arrows", () => {
           "catalogue",
           "route-table",
           "decision",
+          "manifest",
+          "planner",
           "scope-picker",
           "pages",
+          "client",
         ].includes(from) && /^(?:node:|#)/.test(specifier)
     );
     expect(foreign.map(describeImport)).toEqual([]);

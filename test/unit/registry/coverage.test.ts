@@ -10,7 +10,7 @@ import { loadOperations, loadReasons } from "../../../lib/cli/project.ts";
 import { host, hostScopes, routes } from "../../host.ts";
 
 /** What the catalogue has reached; it may only rise. */
-const FLOOR = { documented_covered: 93, percent: 95 };
+const FLOOR = { documented_covered: 93, actions_covered: 965, percent: 95 };
 
 const registry = JSON.parse(
   readFileSync(new URL("../../../config/scopes.json", import.meta.url), "utf8")
@@ -24,6 +24,9 @@ describe("coverage", () => {
   test("has not fallen", () => {
     expect(figures.documented_covered).toBeGreaterThanOrEqual(
       FLOOR.documented_covered
+    );
+    expect(figures.actions_covered).toBeGreaterThanOrEqual(
+      FLOOR.actions_covered
     );
     expect(figures.percent).toBeGreaterThanOrEqual(FLOOR.percent);
   });

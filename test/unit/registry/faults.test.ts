@@ -1,4 +1,4 @@
-import { compile, formatIssue, ISSUE_CODES } from "#registry";
+import { compile, formatIssue, ISSUE_CODES, type Source } from "#registry";
 import { describe, expect, test } from "vitest";
 import cases from "../../cases/registry-faults.json" with { type: "json" };
 import { host } from "../../host.ts";
@@ -10,18 +10,30 @@ interface FaultCase {
   files?: Record<string, string>;
   /** Keys of one sound scope that are replaced; null takes a key out. */
   scope?: Changes;
+  /** Whole templates. */
+  templates?: Record<string, string>;
+  /** The record of released ids. */
+  released?: string;
   /** `file:line:column code`, in order. */
   faults: string[];
   suggestions?: string[];
 }
 
 describe("registry faults", () => {
-  test.each(cases as FaultCase[])("$name", ({ files, scope, ...expected }) => {
-    const sources = Object.entries(
-      files ?? { "a.yml": registryFile(scope) }
-    ).map(([file, text]) => ({ file, text: expand(text) }));
-
-    const { issues } = compile(sources, { plugin: "test", host });
+  test.each(cases as FaultCase[])("$name", ({ files, scope, ...row }) => {
+    const { templates = {}, released, ...expected } = row;
+    const { issues } = compile(
+      sources(files ?? { "a.yml": registryFile(scope) }),
+      {
+        plugin: "test",
+        host,
+        templates: sources(templates),
+        released:
+          released === undefined
+            ? null
+            : { file: "released.txt", text: released },
+      }
+    );
 
     const places = issues.map(formatIssue).map(placeAndCode);
     expect(places).toEqual(expected.faults);
@@ -46,7 +58,24 @@ describe("registry faults", () => {
   });
 });
 
+function sources(files: Record<string, string>): Source[] {
+  return Object.entries(files).map(([file, text]) => ({
+    file,
+    text: expand(text),
+  }));
+}
+
+/** `{valid}`, `{valid:b}`: a sound file of the resource `a` or `b`; the others say what they add. */
 function expand(text: string): string {
-  const valid = /^\{valid(?::(\w+))?\}$/.exec(text);
-  return valid ? registryFile({}, valid[1]) : text;
+  const [, form, resource] = /^\{(\w+)(?::(\w+))?\}$/.exec(text) ?? [];
+  switch (form) {
+    case "valid":
+      return registryFile({}, resource);
+    case "replacing":
+      return registryFile({ replaces: "[a.old]" }, resource);
+    case "retiring":
+      return `${registryFile({}, resource)}retired: { read: Meant so. }\n`;
+    default:
+      return text;
+  }
 }

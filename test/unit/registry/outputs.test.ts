@@ -6,6 +6,8 @@ import {
   printLocale,
   printRegistry,
   printSchema,
+  printScopeIds,
+  printTemplateSchema,
 } from "#registry";
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
@@ -14,11 +16,14 @@ import { parse as parseYaml } from "yaml";
 import { host, hostScopes, routes } from "../../host.ts";
 
 const CONFIG = new URL("../../../config/", import.meta.url);
-const sources = readdirSync(new URL("scopes/", CONFIG)).map((name) => ({
-  file: `config/scopes/${name}`,
-  text: readFileSync(new URL(`scopes/${name}`, CONFIG), "utf8"),
-}));
-const options = { plugin: "discourse-api-scopes", host };
+const filesIn = (folder: string) =>
+  readdirSync(new URL(`${folder}/`, CONFIG)).map((name) => ({
+    file: `config/${folder}/${name}`,
+    text: readFileSync(new URL(`${folder}/${name}`, CONFIG), "utf8"),
+  }));
+const sources = filesIn("scopes");
+const templates = filesIn("templates");
+const options = { plugin: "discourse-api-scopes", host, templates };
 const { value: registry, issues, findings } = compile(sources, options);
 const committed = (name: string) => readFileSync(new URL(name, CONFIG), "utf8");
 
@@ -33,7 +38,11 @@ describe("the registry", () => {
       committed("locales/client-scopes.en.yml")
     );
     expect(printSchema()).toBe(committed("scopes.schema.json"));
+    expect(printTemplateSchema()).toBe(committed("templates.schema.json"));
     expect(printDocs(registry, host)).toBe(committed("../docs/scopes.md"));
+    expect(printScopeIds(registry, host)).toBe(
+      committed("../types/scope-ids.d.ts")
+    );
   });
 
   test("compiles to the same bytes in whatever order its files come", () => {
@@ -64,6 +73,19 @@ describe("the registry", () => {
     for (const { resource, action, title, description } of registry.scopes) {
       expect(admin.api_scopes.titles[resource][action]).toBe(title);
       expect(admin.api.scopes.descriptions[resource][action]).toBe(description);
+    }
+  });
+
+  test("has templates with texts and reasons in the locale", () => {
+    const { admin } = parseYaml(printLocale(registry)).en.admin_js;
+    expect(registry.templates).toHaveLength(templates.length);
+    for (const { template, title, scopes } of registry.templates ?? []) {
+      const texts = admin.api_scopes.templates[template];
+      expect(texts.title).toBe(title);
+      for (const { scope_id, reason } of scopes) {
+        const [resource = "", action = ""] = scope_id.split(":");
+        expect(texts.reasons[resource][action]).toBe(reason);
+      }
     }
   });
 

@@ -6,6 +6,7 @@ describe("scaffold", () => {
   const files = scaffold(
     {
       actions: ["groups#update", "admin/api#create", "list#private_messages"],
+      area: "administration",
       plugin: null,
     },
     host

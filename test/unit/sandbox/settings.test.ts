@@ -11,6 +11,11 @@ describe("settings of the sandbox", () => {
       "SANDBOX_MAX_ADMIN_API_REQS_PER_MINUTE is a number above 0, not 0",
     ],
     [
+      { SANDBOX_MAX_USER_API_REQS_PER_DAY: "-1" },
+      "SANDBOX_MAX_USER_API_REQS_PER_DAY is a number above 0, not -1",
+    ],
+    [{ SANDBOX_DISCOURSE: "2.8" }, "SANDBOX_DISCOURSE is 3.5 or 2026, not 2.8"],
+    [
       { SANDBOX_ADMIN_KEY: "has a space" },
       "SANDBOX_ADMIN_KEY has at least 8 characters, plain ones without spaces",
     ],
@@ -28,7 +33,11 @@ describe("settings of the sandbox", () => {
       data: "/data",
       adminKey: null,
       logsRequests: false,
+      discourse: "3.5",
       maxAdminApiReqsPerMinute: 60,
+      maxUserApiReqsPerMinute: 20,
+      maxUserApiReqsPerDay: 2880,
+      siteSettings: {},
     };
     expect(readSettings({}, "/data")).toEqual(defaults);
     expect(
@@ -48,6 +57,10 @@ describe("settings of the sandbox", () => {
           SANDBOX_ADMIN_KEY: "0123456789",
           SANDBOX_LOG: "requests",
           SANDBOX_MAX_ADMIN_API_REQS_PER_MINUTE: "5",
+          SANDBOX_MAX_USER_API_REQS_PER_MINUTE: "6",
+          SANDBOX_MAX_USER_API_REQS_PER_DAY: "7",
+          SANDBOX_DISCOURSE: "2026",
+          SANDBOX_SETTING_CORS_ORIGINS: "https://app.example",
         },
         "/data"
       )
@@ -56,7 +69,11 @@ describe("settings of the sandbox", () => {
       data: "memory",
       adminKey: "0123456789",
       logsRequests: true,
+      discourse: "2026",
       maxAdminApiReqsPerMinute: 5,
+      maxUserApiReqsPerMinute: 6,
+      maxUserApiReqsPerDay: 7,
+      siteSettings: { cors_origins: "https://app.example" },
     });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { signIn, talk } from "../../protocol/talk.ts";
 import { AS_ADMIN, openSite, type Site } from "./site.ts";
 
 const page = {
@@ -102,6 +103,38 @@ describe("the browser of the admin", () => {
   });
 });
 
+describe("somebody else in the admin's browser", () => {
+  const there = () => ({
+    base: "http://127.0.0.1:4200",
+    adminKey: "the-admin-key",
+    fetch: site.fetch,
+  });
+
+  test("comes to the start page, and is signed out by the admin's page", async () => {
+    const jar = await signIn(there(), "sam");
+    const home = await talk(
+      there(),
+      { method: "GET", url: "/", headers: BROWSER },
+      jar
+    );
+    expect(home.headers.get("location")).toBe("/sandbox");
+    const cookies = jar.size;
+    await talk(
+      there(),
+      { method: "GET", url: "/admin/api/keys", headers: BROWSER },
+      jar
+    );
+    // The admin's cookie came, sam's went.
+    expect(jar.size).toBe(cookies);
+    const keys = await talk(
+      there(),
+      { method: "GET", url: "/admin/api/keys.json" },
+      jar
+    );
+    expect(keys.status).toBe(200);
+  });
+});
+
 describe("the limit of all keys together", () => {
   test("refuses the third call in a minute, and counts no refused one", async () => {
     await site.putKey("limited", { scope_mode: "granular", rows: [] });
@@ -148,6 +181,14 @@ describe("what the sandbox tells", () => {
     expect(site.lines[0]).toMatch(
       /^PUT \/groups\/41\/members\.json 403 \d+ms$/
     );
+  });
+
+  test("a line for a request has no one-time password", async () => {
+    site.lines.length = 0;
+    const password = "0123456789abcdef0123456789abcdef";
+    await site.ask("GET", `/session/otp/${password}`, { headers: {} });
+    expect(site.lines.join()).not.toContain(password);
+    expect(site.lines[0]).toMatch(/^GET \/session\/otp\/… 200 /);
   });
 
   test("an error of its own is logged, and answered without its words", async () => {

@@ -39,8 +39,17 @@ export const registry = JSON.parse(
  */
 export async function openSite({
   perMinute = 100_000,
+  perUserKey = 20,
+  perUserKeyAndDay = 2880,
+  discourse = "3.5",
   page = null,
-}: { perMinute?: number; page?: AppOptions["page"] } = {}) {
+}: {
+  perMinute?: number;
+  perUserKey?: number;
+  perUserKeyAndDay?: number;
+  discourse?: "3.5" | "2026";
+  page?: AppOptions["page"];
+} = {}) {
   const clock = { now: NOON };
   const lines: string[] = [];
   const errors: unknown[] = [];
@@ -66,7 +75,10 @@ export async function openSite({
     adminKey: data.adminKey,
     host,
     registry,
+    discourse,
     maxAdminApiReqsPerMinute: perMinute,
+    maxUserApiReqsPerMinute: perUserKey,
+    maxUserApiReqsPerDay: perUserKeyAndDay,
     page,
     logRequest: (line) => lines.push(line),
     logError: (error) => errors.push(error),
@@ -77,6 +89,12 @@ export async function openSite({
     clock,
     lines,
     errors,
+    /** As `fetch` does it, but without a socket. */
+    fetch: async (url: string, init: RequestInit) => {
+      const headers = new Headers(init.headers);
+      headers.set("Host", "127.0.0.1:4200");
+      return app.request(url, { ...init, headers });
+    },
     /** Asks as an admin, unless headers say otherwise. */
     async ask(
       method: string,

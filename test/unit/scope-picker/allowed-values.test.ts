@@ -15,6 +15,8 @@ describe("addValues", () => {
     ["42", ["42"], []],
     ["042, 0, 00", ["42", "0"], []],
     ["12\n34\n", ["12", "34"], []],
+    ["12 34\t56", ["12", "34", "56"], []],
+    ["release 42 notes", [], ["release 42 notes"]],
     ["testers", [], ["testers"]],
     ["1, two, 3, four", ["1", "3"], ["two", "four"]],
     ["-1, 1.5, 0x2", [], ["-1", "1.5", "0x2"]],
@@ -28,6 +30,19 @@ describe("addValues", () => {
       "sam",
       "Eve",
       "007",
+    ]);
+  });
+
+  it("parts names at spaces where no name can hold one", () => {
+    expect(addValues(USERNAME, [], "sam eve\nbob").values).toEqual([
+      "sam",
+      "eve",
+      "bob",
+    ]);
+    const term = param({ name: "q", in: "query", kind: "text" });
+    expect(addValues(term, [], "two words, one").values).toEqual([
+      "two words",
+      "one",
     ]);
   });
 

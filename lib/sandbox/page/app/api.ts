@@ -14,15 +14,6 @@ export interface ApiKey {
   last_used_at: string | null;
   revoked_at: string | null;
   user: { username: string } | null;
-  api_key_scopes?: readonly KeyScope[];
-}
-
-/** A scope of a key, as its own page receives it. */
-export interface KeyScope {
-  resource: string;
-  key: string;
-  urls: readonly string[];
-  allowed_parameters: Readonly<Record<string, readonly string[]>> | null;
 }
 
 /** @example await getJson<{ keys: ApiKey[] }>("/admin/api/keys.json") */

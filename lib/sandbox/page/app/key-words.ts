@@ -14,12 +14,3 @@ export function dateWords(iso: string | null): string {
 export function userWords({ user }: ApiKey): string {
   return user?.username ?? "All users";
 }
-
-/** @example limitWords({ id: ["42", "43"] }) // ["id: 42, 43"] */
-export function limitWords(
-  limits: Readonly<Record<string, readonly string[]>> | null
-): readonly string[] {
-  return Object.entries(limits ?? {}).map(
-    ([name, values]) => `${name}: ${values.join(", ")}`
-  );
-}

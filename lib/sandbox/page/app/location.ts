@@ -17,7 +17,7 @@ export class Location {
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     if (link && isPlain && link.pathname.startsWith(KEYS_URL)) {
       event.preventDefault();
-      this.visit(link.pathname);
+      this.visit(`${link.pathname}${link.search}`);
     }
   };
 

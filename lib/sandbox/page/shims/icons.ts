@@ -18,6 +18,7 @@ export const ICONS: Readonly<Record<string, string>> = {
   copy:
     '<rect x="5.5" y="5.5" width="8" height="8" rx="1.4"/>' +
     strokes("M10.5 3.5V3a1 1 0 0 0-1-1H3a1 1 0 0 0-1 1v6.5a1 1 0 0 0 1 1h.5"),
+  download: strokes("M8 2.5v7.5", "M4.5 7L8 10.5 11.5 7", "M3 13.5h10"),
   eye:
     strokes("M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z") +
     ring(8, 8, 2),
@@ -37,9 +38,22 @@ export const ICONS: Readonly<Record<string, string>> = {
   moon: strokes("M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z"),
   pencil: strokes("M10.8 2.6l2.6 2.6-8 8-3 .4.4-3z"),
   plus: strokes("M8 3v10", "M3 8h10"),
+  "right-left": strokes(
+    "M2.5 5.5h11",
+    "M10.5 2.5l3 3-3 3",
+    "M13.5 10.5h-11",
+    "M5.5 7.5l-3 3 3 3"
+  ),
   "shield-halved":
     strokes("M8 1.8l5.2 2v4c0 3-2 5.3-5.2 6.4-3.2-1.1-5.2-3.4-5.2-6.4v-4z") +
     '<path class="solid" d="M8 1.8v12.4c3.2-1.1 5.2-3.4 5.2-6.4v-4z"/>',
+  "trash-can": strokes(
+    "M3 4.5h10",
+    "M6 4.5v-2h4v2",
+    "M4.5 4.5l.5 9h6l.5-9",
+    "M7 7v4",
+    "M9 7v4"
+  ),
   "triangle-exclamation": strokes(
     "M8 2.3l6.5 11.2h-13z",
     "M8 6.6v3",

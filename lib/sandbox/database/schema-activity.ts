@@ -1,0 +1,17 @@
+/** Tables of what users do with topics and posts: messages to each other, and likes. */
+export const ACTIVITY_SCHEMA = `
+CREATE TABLE topic_allowed_users (
+  topic_id integer NOT NULL REFERENCES topics,
+  user_id integer NOT NULL REFERENCES users,
+  PRIMARY KEY (topic_id, user_id)
+);
+
+CREATE TABLE post_actions (
+  id serial PRIMARY KEY,
+  post_id integer NOT NULL REFERENCES posts,
+  user_id integer NOT NULL REFERENCES users,
+  post_action_type_id integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  UNIQUE (post_id, user_id, post_action_type_id)
+);
+`;

@@ -1,0 +1,2 @@
+export { NOTIFICATION_KINDS } from "./kinds.ts";
+export { notificationEndpoints } from "./notifications.ts";

@@ -1,0 +1,10 @@
+export { findPosts, findReadablePosts } from "./find-posts.ts";
+export type { PostInTopic } from "./find-posts.ts";
+export { postEndpoints } from "./posts.ts";
+export { inviteEndpoints } from "./invite-to-message.ts";
+export { likeEndpoints } from "./likes.ts";
+export { postPartEndpoints } from "./parts-of-posts.ts";
+export { topicPostEndpoints } from "./topic-posts.ts";
+export { topicStatusEndpoints } from "./topic-status.ts";
+export { slugOf } from "./store-post.ts";
+export { topicWriteEndpoints } from "./topic-writes.ts";

@@ -1,0 +1,38 @@
+import { isStaff } from "../../auth/index.ts";
+import {
+  type Answer,
+  idParam,
+  invalidAccess,
+  notFound,
+} from "../../http/index.ts";
+import type { Call } from "../endpoint.ts";
+import { findReadablePosts, type PostInTopic } from "./find-posts.ts";
+
+/** The post that a call names, if the user may read it. */
+export async function postOf({
+  site,
+  user,
+  params,
+}: Call): Promise<PostInTopic | undefined> {
+  const [post] = await findReadablePosts(
+    site.database,
+    user,
+    "AND posts.id = $3",
+    [idParam(params, "id")]
+  );
+  return post;
+}
+
+/** Authors and staff change a post. */
+export function mayChange({ user }: Call, post: PostInTopic): boolean {
+  return post.user_id === user?.id || isStaff(user);
+}
+
+/** A post that is hidden from the user is refused, one that does not exist is not found. */
+export async function refusePostOf({ site, params }: Call): Promise<Answer> {
+  const exists = await site.database.first(
+    "SELECT 1 FROM posts WHERE id = $1 AND deleted_at IS NULL",
+    [idParam(params, "id")]
+  );
+  return exists ? invalidAccess() : notFound();
+}

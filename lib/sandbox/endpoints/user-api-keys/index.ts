@@ -1,0 +1,5 @@
+export { userApiKeyEndpoints } from "./user-api-keys.ts";
+export {
+  findByOneTimePassword,
+  useOneTimePassword,
+} from "./one-time-password.ts";

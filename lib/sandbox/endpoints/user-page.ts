@@ -1,0 +1,63 @@
+import {
+  canSeeGroup,
+  findUserKeys,
+  isStaff,
+  type User,
+} from "../auth/index.ts";
+import { basicGroup, listedApp, shownUser } from "../serializers/index.ts";
+import type { Site } from "./endpoint.ts";
+import { findGroups } from "./find-group.ts";
+
+/**
+ * A user as `/u/NAME.json` shows him, and the answer to signing in.
+ *
+ * @example await userPage(site, sam, viewer)
+ */
+export async function userPage(
+  site: Site,
+  shown: User,
+  viewer: User | null
+): Promise<object> {
+  const groups = await findGroups(
+    site.database,
+    viewer,
+    `EXISTS (SELECT 1 FROM group_users
+     WHERE group_id = groups.id AND user_id = $2)`,
+    [shown.id]
+  );
+  const isOwn = viewer?.id === shown.id || isStaff(viewer);
+  return {
+    user_badges: [],
+    user: {
+      ...shownUser(shown, viewer, site.clock()),
+      ...(isOwn ? await privateParts(site, shown) : {}),
+      featured_user_badge_ids: [],
+      groups: groups
+        .filter((group) => canSeeGroup(viewer, group))
+        .map((group) => basicGroup(group, viewer)),
+    },
+  };
+}
+
+async function privateParts(site: Site, { id }: User): Promise<object> {
+  const emails = await site.database.all<{ email: string; primary: boolean }>(
+    'SELECT email, "primary" FROM user_emails WHERE user_id = $1',
+    [id]
+  );
+  const keys = await findUserKeys(
+    site.database,
+    "WHERE user_api_keys.user_id = $1 AND revoked_at IS NULL ORDER BY last_used_at",
+    [id]
+  );
+  return {
+    email: emails.find(({ primary }) => primary)?.email ?? null,
+    secondary_emails: emails
+      .filter(({ primary }) => !primary)
+      .map(({ email }) => email),
+    unconfirmed_emails: [],
+    user_api_keys:
+      keys.length === 0
+        ? null
+        : keys.map((key) => listedApp(key, site.userScopes)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { CDPSession, Page } from "playwright-core";
+import type { Cost, Figures, FormName } from "./figures.ts";
+
+const ROUNDS = 5;
+const TYPED = ["members", "delete emails 1", "repotrs", "badges archive"];
+/** Nobody types faster than this; what is left comes in turns of its own. */
+const REST = 120;
+
+/** Uses a form as a person would, some rounds, each on a fresh page, and takes the time. */
+export async function measure(
+  page: Page,
+  url: string,
+  form: FormName,
+  scopes: number
+): Promise<Figures> {
+  const firstRender: Cost[] = [];
+  const keystrokes: Cost[] = [];
+  const toggle: Cost[] = [];
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.goto(url);
+    await page.waitForFunction("window.bench !== undefined");
+    const take = (deed: string) => costOf(page, session, deed);
+    firstRender.push(await take(`show("${form}", ${scopes})`));
+    for (const text of TYPED.flatMap(beginnings)) {
+      keystrokes.push(await take(`type("${form}", "${text}")`));
+    }
+    await take(`type("${form}", "${TYPED[0]}")`);
+    toggle.push(await take(`toggle("${form}")`));
+  }
+  await session.detach();
+  return { firstRender, keystrokes, toggle };
+}
+
+async function costOf(
+  page: Page,
+  session: CDPSession,
+  deed: string
+): Promise<Cost> {
+  const before = await busyTime(session);
+  const wall = await page.evaluate<number>(`window.bench.${deed}`);
+  const cpu = (await busyTime(session)) - before;
+  await page.waitForTimeout(REST);
+  return { wall, cpu };
+}
+
+/** Milliseconds of the processor that the page has used so far. */
+async function busyTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
+  return (seconds ?? 0) * 1000;
+}
+
+/** All that stands in the field while a text is typed, and once it is cleared. */
+function beginnings(text: string): readonly string[] {
+  return [...text].map((_, index) => text.slice(0, index + 1)).concat("");
+}

@@ -1,0 +1,37 @@
+import { renderComponent } from "@ember/renderer";
+import "virtual:scope-picker.css";
+import "../../../../lib/sandbox/page/app/styles/colors.css";
+import "../../../../lib/sandbox/page/app/styles/core.css";
+import type { Catalogue } from "#catalogue";
+import type { FormName } from "../figures.ts";
+import { deeds } from "./deeds.ts";
+import { manyScopes } from "./many-scopes.ts";
+import { PickerBench } from "./picker-bench.gts";
+import { ScopeTable } from "./scope-table.gts";
+
+declare global {
+  interface Window {
+    bench: {
+      /** Shows a form with so many scopes; answers how long that took. */
+      show(form: FormName, scopes: number): Promise<number>;
+      type(form: FormName, text: string): Promise<number>;
+      toggle(form: FormName): Promise<number>;
+    };
+  }
+}
+
+window.bench = {
+  ...deeds,
+  show: (form, scopes) => {
+    const args = { catalogue: manyScopes(scopes) };
+    return deeds.show(() => render(form, args));
+  },
+};
+
+function render(form: FormName, args: { catalogue: Catalogue }): void {
+  const into = document.getElementById("page");
+  if (into) {
+    const component = form === "picker" ? PickerBench : ScopeTable;
+    renderComponent(component, { into, args });
+  }
+}
