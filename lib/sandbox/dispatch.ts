@@ -9,6 +9,7 @@ import { type Call, endpoints, OPEN_TO_EVERY_PAGE } from "./endpoints/index.ts";
 import type { Host } from "./host.ts";
 import { type Answer, badCsrf, badRequest, notFound } from "./http/index.ts";
 import { type Incoming, readIncoming, type Routed } from "./read-incoming.ts";
+import { redirected } from "./redirects.ts";
 import { rejected } from "./rejected.ts";
 import { isOpenTo, isTrusted, isWrite } from "./trust.ts";
 
@@ -28,6 +29,10 @@ export async function dispatch(
     return routed === "no route" ? notFound() : badRequest();
   }
   const { read, route, params } = routed;
+  const moved = redirected(route, params);
+  if (moved) {
+    return moved;
+  }
   const header: HeaderReader = (name) => incoming.headers[name];
   const known = await authenticate(host, header, read);
   const caller =
@@ -71,11 +76,17 @@ function callOf(
     sent: {
       method: read.method,
       address: path + query,
-      origin: `http://${headers["host"] ?? ""}`,
+      origin: originOf(headers),
       format: read.format(),
       header: (name) => headers[name],
     },
   };
+}
+
+/** As Rails does it: a proxy in front says by which scheme it was called. */
+function originOf(headers: Incoming["headers"]): string {
+  const scheme = headers["x-forwarded-proto"] === "https" ? "https" : "http";
+  return `${scheme}://${headers["host"] ?? ""}`;
 }
 
 /** What a valid key was refused for its scopes, an admin finds on the key's page. */

@@ -125,6 +125,7 @@ CREATE TABLE posts (
   reply_to_post_number integer,
   raw text NOT NULL,
   edit_reason varchar,
+  locked_by_id integer REFERENCES users,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,

@@ -5,8 +5,8 @@ import {
   isBlank,
   missingParameter,
   ok,
-  type Params,
   param,
+  type Params,
   textParam,
 } from "../http/index.ts";
 import { hashPassword } from "../passwords/index.ts";
@@ -36,13 +36,13 @@ export const createUserEndpoints: Endpoints = {
       return missingParameter(missing);
     }
     const asked = readUser(params);
-    const faults = await faultsOf(site, asked);
-    if (Object.keys(faults).length > 0) {
-      return refused(asked, faults);
-    }
     // Discourse does not tell whose addresses it knows.
     if (await findUser(site.database, { email: asked.email })) {
       return ok({ success: true, active: false, message: ACTIVE });
+    }
+    const faults = await faultsOf(site, asked);
+    if (Object.keys(faults).length > 0) {
+      return refused(asked, faults);
     }
     const active =
       maker?.admin === true && textParam(params, "active") === "true";

@@ -18,6 +18,7 @@ import { oneTimeLoginEndpoints } from "./one-time-login.ts";
 import {
   inviteEndpoints,
   likeEndpoints,
+  lockEndpoints,
   postEndpoints,
   postPartEndpoints,
   topicPostEndpoints,
@@ -26,15 +27,18 @@ import {
 } from "./posts/index.ts";
 import { sandboxPageEndpoints } from "./sandbox-pages.ts";
 import { searchEndpoints } from "./search.ts";
+import { categorySearchEndpoints } from "./search-categories.ts";
 import { sessionEndpoints } from "./session.ts";
 import { siteEndpoints } from "./site.ts";
 import { siteSettingEndpoints } from "./site-settings.ts";
 import { tagEndpoints } from "./tags.ts";
+import { topicFilterEndpoints } from "./topic-filter.ts";
 import { topicListEndpoints } from "./topic-lists.ts";
 import { topicEndpoints } from "./topics.ts";
 import { updateUserEndpoints } from "./update-user.ts";
 import { userActionEndpoints } from "./user-actions.ts";
 import { userApiKeyEndpoints } from "./user-api-keys/index.ts";
+import { userDirectoryEndpoints } from "./user-directory.ts";
 import { userLookupEndpoints } from "./user-lookup.ts";
 import { userStatusEndpoints } from "./user-status.ts";
 import { userEndpoints } from "./users.ts";
@@ -47,6 +51,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...appEndpoints,
     ...catalogueEndpoints,
     ...categoryEndpoints,
+    ...categorySearchEndpoints,
     ...createUserEndpoints,
     ...denialEndpoints,
     ...groupEndpoints,
@@ -54,6 +59,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...groupOwnerEndpoints,
     ...inviteEndpoints,
     ...likeEndpoints,
+    ...lockEndpoints,
     ...manageCategoryEndpoints,
     ...manageGroupEndpoints,
     ...manageUserEndpoints,
@@ -68,6 +74,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...siteSettingEndpoints,
     ...tagEndpoints,
     ...topicEndpoints,
+    ...topicFilterEndpoints,
     ...topicListEndpoints,
     ...topicPostEndpoints,
     ...topicStatusEndpoints,
@@ -76,6 +83,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...userActionEndpoints,
     ...userApiKeyEndpoints,
     ...userEndpoints,
+    ...userDirectoryEndpoints,
     ...userListEndpoints,
     ...userLookupEndpoints,
     ...userStatusEndpoints,

@@ -2,24 +2,22 @@ import type { User } from "../auth/index.ts";
 import {
   type Answer,
   invalidAccess,
-  isBlank,
-  isHash,
   missingParameter,
   notFound,
   notLoggedIn,
   ok,
-  type Params,
   param,
+  type Params,
   refusal,
   success,
   textParam,
 } from "../http/index.ts";
 import { type Category, shownCategory } from "../serializers/index.ts";
+import { permitGroups } from "./category-permissions.ts";
 import type { Call, Endpoint, Endpoints, Site } from "./endpoint.ts";
 import { findCategory } from "./find-categories.ts";
 import { slugOf } from "./posts/index.ts";
 
-const EVERYONE = "everyone";
 const COLOR = "0088CC";
 
 /** Source: `categories_controller.rb`, 3.5. For admins. */
@@ -55,7 +53,7 @@ export const manageCategoryEndpoints: Endpoints = {
       ]
     );
     const id = made?.id ?? 0;
-    const groups = await permit(site, id, param(params, "permissions"));
+    const groups = await permitGroups(site, id, param(params, "permissions"));
     const category = await findCategory(site.database, String(id));
     return category
       ? ok({ category: shownCategory(category, groups, user) })
@@ -77,7 +75,7 @@ export const manageCategoryEndpoints: Endpoints = {
         textParam(params, "text_color") ?? category.text_color,
       ]
     );
-    const groups = await permit(
+    const groups = await permitGroups(
       site,
       category.id,
       param(params, "permissions")
@@ -128,36 +126,4 @@ function categoryOf(
   params: Params
 ): Promise<Category | null> {
   return findCategory(database, textParam(params, "id") ?? "");
-}
-
-/**
- * Restricts a category to groups, by name; without a word on it, it stays as it is.
- *
- * @returns the names of the groups
- */
-async function permit(
-  { database }: Site,
-  id: number,
-  permissions: Params[string]
-): Promise<string[]> {
-  if (isHash(permissions) && !isBlank(permissions)) {
-    const names = Object.keys(permissions);
-    await database.all("DELETE FROM category_groups WHERE category_id = $1", [
-      id,
-    ]);
-    await database.all(
-      `INSERT INTO category_groups (category_id, group_id)
-       SELECT $1, id FROM groups WHERE name = ANY($2::text[])`,
-      [id, names]
-    );
-    await database.all(
-      "UPDATE categories SET read_restricted = $2 WHERE id = $1",
-      [id, !names.includes(EVERYONE)]
-    );
-  }
-  const rows = await database.all<{ name: string }>(
-    "SELECT name FROM groups JOIN category_groups ON group_id = groups.id WHERE category_id = $1",
-    [id]
-  );
-  return rows.map(({ name }) => name);
 }

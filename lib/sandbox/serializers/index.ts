@@ -16,6 +16,5 @@ export type { Poster, Topic } from "./topic.ts";
 export { cooked, shownPost } from "./post.ts";
 export type { Post } from "./post.ts";
 export { topicView } from "./topic-view.ts";
-export type { WholeTopic } from "./topic-view.ts";
 export { avatarTemplate, basicUser } from "./basic-user.ts";
 export type { UserColumns } from "./basic-user.ts";

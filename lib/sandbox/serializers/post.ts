@@ -14,6 +14,7 @@ export interface Post {
   raw: string;
   edit_reason: string | null;
   version: number;
+  locked_by_id: number | null;
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
@@ -37,7 +38,7 @@ export function shownPost(
   viewer: User | null
 ): object {
   const isOwn = post.user_id === viewer?.id;
-  const canEdit = isOwn || isStaff(viewer);
+  const canEdit = isStaff(viewer) || (isOwn && post.locked_by_id === null);
   return {
     id: post.id,
     name: post.name,
@@ -74,6 +75,7 @@ export function shownPost(
     trust_level: post.trust_level,
     deleted_at: post.deleted_at,
     user_deleted: false,
+    ...(post.locked_by_id === null ? {} : { locked: true }),
     edit_reason: post.edit_reason,
     can_view_edit_history: true,
     wiki: false,

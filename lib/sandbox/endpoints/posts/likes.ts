@@ -1,3 +1,4 @@
+import type { User } from "../../auth/index.ts";
 import {
   type Answer,
   idParam,
@@ -9,7 +10,6 @@ import {
   param,
   refusal,
 } from "../../http/index.ts";
-import type { User } from "../../auth/index.ts";
 import type { Call, Endpoints } from "../endpoint.ts";
 import { postOf, refusePostOf } from "./own-post.ts";
 import { withRaw } from "./post-answers.ts";

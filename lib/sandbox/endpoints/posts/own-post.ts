@@ -4,6 +4,7 @@ import {
   idParam,
   invalidAccess,
   notFound,
+  type Params,
 } from "../../http/index.ts";
 import type { Call } from "../endpoint.ts";
 import { findReadablePosts, type PostInTopic } from "./find-posts.ts";
@@ -18,21 +19,27 @@ export async function postOf({
     site.database,
     user,
     "AND posts.id = $3",
-    [idParam(params, "id")]
+    [idOfPost(params)]
   );
   return post;
 }
 
 /** Authors and staff change a post. */
 export function mayChange({ user }: Call, post: PostInTopic): boolean {
-  return post.user_id === user?.id || isStaff(user);
+  const isOwn = post.user_id === user?.id && post.locked_by_id === null;
+  return isOwn || isStaff(user);
 }
 
 /** A post that is hidden from the user is refused, one that does not exist is not found. */
 export async function refusePostOf({ site, params }: Call): Promise<Answer> {
   const exists = await site.database.first(
     "SELECT 1 FROM posts WHERE id = $1 AND deleted_at IS NULL",
-    [idParam(params, "id")]
+    [idOfPost(params)]
   );
   return exists ? invalidAccess() : notFound();
+}
+
+/** Some paths have another name for it. */
+function idOfPost(params: Params): number {
+  return idParam(params, "id") || idParam(params, "post_id");
 }

@@ -31,8 +31,9 @@ export const topicStatusEndpoints: Endpoints = {
     if (!user) {
       return notLoggedIn();
     }
-    const missing = ["status", "enabled"].find((name) =>
-      isBlank(param(params, name))
+    // Rails requires a value, and false is one.
+    const missing = ["status", "enabled"].find(
+      (name) => param(params, name) !== false && isBlank(param(params, name))
     );
     if (missing !== undefined) {
       return missingParameter(missing);

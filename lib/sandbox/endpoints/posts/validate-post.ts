@@ -1,7 +1,7 @@
 /** Discourse's defaults. */
 const TITLE = { min: 15, max: 255, letters: 10 };
 const BODY = { min: 20, max: 32_000, letters: 7 };
-const SHORTEST_MESSAGE = 10;
+const MESSAGE = { ...BODY, min: 10, letters: 3 };
 
 /** @example titleFaults("A") // ["Title is too short (minimum is 15 characters)", …] */
 export function titleFaults(title: string): string[] {
@@ -22,14 +22,13 @@ export function titleFaults(title: string): string[] {
  * @example bodyFaults("Too short") // ["Body is too short (minimum is 20 characters)", …]
  */
 export function bodyFaults(raw: string, archetype = "regular"): string[] {
-  const limits =
-    archetype === "regular" ? BODY : { ...BODY, min: SHORTEST_MESSAGE };
+  const limits = archetype === "regular" ? BODY : MESSAGE;
   if (raw === "") {
     return ["Body can't be blank"];
   }
   return [
     ...lengthFaults("Body", raw, limits),
-    ...(lettersIn(raw) < BODY.letters
+    ...(lettersIn(raw) < limits.letters
       ? ["Body seems unclear, is it a complete sentence?"]
       : []),
   ];
