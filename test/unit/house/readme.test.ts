@@ -20,6 +20,8 @@ const ELSEWHERE = [
   "npm run compile",
   "npm run coverage",
   "npm run scaffold admin/reports",
+  "npm run show topics.read",
+  "npx discourse-api-scopes login https://forum.example.com --scopes session_info,notifications",
 ];
 
 describe("README", () => {
