@@ -47,14 +47,12 @@ export class UserScopesState {
     this.#services = services;
   }
 
-  /** Scopes that a plugin declares and nobody can be asked for. */
-  get silent(): readonly string[] {
-    return (this.list?.scopes ?? [])
-      .filter(
-        ({ source, allow_user_api_key_scopes }) =>
-          source !== "core" && !allow_user_api_key_scopes
-      )
-      .map(({ name }) => name);
+  /** How many scopes a plugin declares that no user can be asked for. */
+  get silent(): number {
+    return (this.list?.scopes ?? []).filter(
+      ({ source, allow_user_api_key_scopes }) =>
+        source !== "core" && !allow_user_api_key_scopes
+    ).length;
   }
 
   #take(outcome: ListOutcome): void {
