@@ -24,8 +24,9 @@ import { checkScopes } from "../user-keys/doctor/check-scopes.ts";
 import { checkSite } from "../user-keys/doctor/check-site.ts";
 import { LIMITS } from "../user-keys/doctor/limits.ts";
 import { readSiteSettings } from "../user-keys/doctor/site-settings.ts";
-import { createOutput, EXIT_CODES, type Output } from "../user-keys/output.ts";
+import { EXIT_CODES, type Output } from "../user-keys/output.ts";
 import { readSecret } from "../user-keys/secrets.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -71,8 +72,7 @@ async function doctor(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const allowHttp = values["allow-http"];
     const site = siteArgument(positionals, allowHttp);
     const asked =
@@ -103,9 +103,7 @@ async function doctor(
       { site, checks }
     );
     return checks.some(({ state }) => state === "fault") ? 1 : 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }
 
 async function checkSettings(

@@ -22,8 +22,9 @@ import { checkRedirect, checkScopes } from "../user-keys/before-login.ts";
 import { connectAs, type Route } from "../user-keys/connect-as.ts";
 import { handOver } from "../user-keys/hand-over.ts";
 import { installationId } from "../user-keys/key-store.ts";
-import { createOutput, EXIT_CODES } from "../user-keys/output.ts";
+import { EXIT_CODES } from "../user-keys/output.ts";
 import { pastedAnswer } from "../user-keys/pasted-answer.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -72,8 +73,7 @@ async function login(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const allowHttp = values["allow-http"];
     const site = siteArgument(positionals, allowHttp);
     const scopes = scopesArgument(values.scopes);
@@ -100,9 +100,7 @@ async function login(
     const { account, print } = values;
     handOver(route, { account, scopes, username, authorized, print });
     return 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }
 
 async function byBrowser(

@@ -18,8 +18,9 @@ import {
   noCallback,
   waitingArguments,
 } from "../user-keys/await-callback.ts";
-import { createOutput, EXIT_CODES } from "../user-keys/output.ts";
+import { EXIT_CODES } from "../user-keys/output.ts";
 import { pastedAnswer } from "../user-keys/pasted-answer.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -61,8 +62,7 @@ async function oneTimePassword(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const allowHttp = values["allow-http"];
     const site = siteArgument(positionals, allowHttp);
     const waiting = waitingArguments(values.port, values.timeout);
@@ -98,9 +98,7 @@ async function oneTimePassword(
     const url = oneTimeLoginUrl(site, token, { allowHttp });
     output.result([url], { site, url, expires_in_seconds: 600 });
     return 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }
 
 async function tokenIn(

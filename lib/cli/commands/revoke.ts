@@ -9,7 +9,8 @@ import {
 } from "../user-keys/arguments.ts";
 import { connectAsUser } from "../user-keys/connect-as.ts";
 import { forgetKey, keyFile } from "../user-keys/key-store.ts";
-import { createOutput, EXIT_CODES } from "../user-keys/output.ts";
+import { EXIT_CODES } from "../user-keys/output.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -46,8 +47,7 @@ async function revokeKey(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const allowHttp = values["allow-http"];
     const site = siteArgument(positionals, allowHttp);
     const file = values["key-file"];
@@ -66,9 +66,7 @@ async function revokeKey(
     const what = id === null ? "the key" : `key ${id}`;
     output.result([`revoked: ${what} on ${site}`], { site, id, revoked: true });
     return 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }
 
 function idArgument(text: string | undefined): number | null {

@@ -9,7 +9,8 @@ import {
 } from "../user-keys/arguments.ts";
 import { connectAsAdmin } from "../user-keys/connect-as.ts";
 import { handOver } from "../user-keys/hand-over.ts";
-import { createOutput, EXIT_CODES } from "../user-keys/output.ts";
+import { EXIT_CODES } from "../user-keys/output.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -53,8 +54,7 @@ async function createKey(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const [action, ...rest] = positionals;
     if (action !== "create") {
       throw new UsageError("the only thing to do is `create`");
@@ -82,7 +82,5 @@ async function createKey(
     const { account, print } = values;
     handOver(route, { account, scopes, username, authorized, print });
     return 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }

@@ -8,7 +8,8 @@ import {
   siteArgument,
 } from "../user-keys/arguments.ts";
 import { connectAsAdmin, connectAsUser } from "../user-keys/connect-as.ts";
-import { createOutput, EXIT_CODES } from "../user-keys/output.ts";
+import { EXIT_CODES } from "../user-keys/output.ts";
+import { withOutput } from "../user-keys/with-output.ts";
 import { realWorld, type World } from "../user-keys/world.ts";
 
 const OPTIONS = {
@@ -46,8 +47,7 @@ async function whoami(
   world: World
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const output = createOutput(terminal, world, values.json);
-  try {
+  return withOutput(terminal, world, values.json, async (output) => {
     const allowHttp = values["allow-http"];
     const site = siteArgument(positionals, allowHttp);
     const route = { site, allowHttp, output, world };
@@ -77,7 +77,5 @@ async function whoami(
       { site, user: who, scopes }
     );
     return 0;
-  } catch (error) {
-    return output.failure(error);
-  }
+  });
 }

@@ -3,9 +3,10 @@ import type { CompiledRegistry } from "../compiled.ts";
 import type { Host } from "../host.ts";
 import { humanize } from "../humanize.ts";
 import { type SiteScope, siteScopes } from "../site-scopes.ts";
+import { type UserScope, userScopes } from "../user-scopes.ts";
 import { type OpenApiPath, openApiPaths } from "./path-item.ts";
 import { scopesByAction, scopesOf } from "./scopes-of-route.ts";
-import { type UserScope, userScopes, userScopesOf } from "./user-scopes.ts";
+import { userScopesOf } from "./user-scopes.ts";
 
 /** An operation object of OpenAPI, as far as it is ours. */
 export type Operation = Readonly<Record<string, unknown>>;

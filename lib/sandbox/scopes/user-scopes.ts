@@ -1,5 +1,10 @@
 import type { ScopeMapping } from "#decision";
-import { type CompiledRegistry, mappingOf } from "#registry";
+import {
+  type CompiledRegistry,
+  CORE_USER_SCOPES,
+  mappingOf,
+  userScopeName,
+} from "#registry";
 
 /** A scope that a user can give an application. */
 export interface UserScope {
@@ -15,81 +20,33 @@ export interface UserScope {
 /** All scopes of users' keys, by name. */
 export type UserScopes = ReadonlyMap<string, UserScope>;
 
-const MESSAGE_BUS: ScopeMapping = {
-  methods: ["post"],
-  actions: ["message_bus"],
+/** Label and description by name. Source of the labels: `server.en.yml`, 3.5. */
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  read: ["Read all", "Read everything that you can read, your messages too."],
+  write: ["Write all", "Do everything that you can do, in your name."],
+  message_bus: ["Live updates", "Be told at once when something changes."],
+  push: [
+    "Push notifications to external services",
+    "Send your notifications to the application's server.",
+  ],
+  one_time_password: [
+    "Create a one-time login token",
+    "Sign a browser in as you, once, within ten minutes.",
+  ],
+  notifications: [
+    "Read and clear notifications",
+    "See your notifications and mark them as read.",
+  ],
+  session_info: ["Read user session info", "See who you are."],
+  bookmarks_calendar: [
+    "Read bookmark reminders",
+    "Read the reminders of your bookmarks as a calendar.",
+  ],
+  user_status: [
+    "Read and update user status",
+    "See and change the status beside your name.",
+  ],
 };
-
-const on = (method: string, ...actions: string[]): ScopeMapping => ({
-  methods: [method],
-  actions,
-});
-
-/** Source: `user_api_key_scope.rb` and `server.en.yml`, 3.5. */
-const CORE: readonly UserScope[] = [
-  {
-    name: "read",
-    label: "Read all",
-    description: "Read everything that you can read, your messages too.",
-    mappings: [{ methods: ["get"] }],
-  },
-  {
-    name: "write",
-    label: "Write all",
-    description: "Do everything that you can do, in your name.",
-    mappings: [{ methods: ["get", "post", "patch", "put", "delete"] }],
-  },
-  {
-    name: "message_bus",
-    label: "Live updates",
-    description: "Be told at once when something changes.",
-    mappings: [MESSAGE_BUS],
-  },
-  {
-    name: "push",
-    label: "Push notifications to external services",
-    description: "Send your notifications to the application's server.",
-    mappings: [],
-  },
-  {
-    name: "one_time_password",
-    label: "Create a one-time login token",
-    description: "Sign a browser in as you, once, within ten minutes.",
-    mappings: [],
-  },
-  {
-    name: "notifications",
-    label: "Read and clear notifications",
-    description: "See your notifications and mark them as read.",
-    mappings: [
-      MESSAGE_BUS,
-      on("get", "notifications#index", "notifications#totals"),
-      on("put", "notifications#mark_read"),
-    ],
-  },
-  {
-    name: "session_info",
-    label: "Read user session info",
-    description: "See who you are.",
-    mappings: [on("get", "session#current", "users#topic_tracking_state")],
-  },
-  {
-    name: "bookmarks_calendar",
-    label: "Read bookmark reminders",
-    description: "Read the reminders of your bookmarks as a calendar.",
-    mappings: [{ ...on("get", "users#bookmarks"), formats: ["ics"] }],
-  },
-  {
-    name: "user_status",
-    label: "Read and update user status",
-    description: "See and change the status beside your name.",
-    mappings: [
-      on("get", "user_status#get"),
-      on("put", "user_status#set"),
-      on("delete", "user_status#clear"),
-    ],
-  },
-];
 
 /**
  * The scopes of users' keys: Discourse's, and those of the registry that say `user: true`,
@@ -98,13 +55,17 @@ const CORE: readonly UserScope[] = [
  * @example userScopes(registry).get("discourse-api-scopes:topics_read")?.label
  */
 export function userScopes(registry: CompiledRegistry): UserScopes {
+  const core = CORE_USER_SCOPES.map(({ name, mappings }) => {
+    const [label = name, description = ""] = WORDS[name] ?? [];
+    return { name, label, description, mappings };
+  });
   const declared = registry.scopes
     .filter(({ user }) => user === true)
     .map((entry) => ({
-      name: `${registry.plugin}:${entry.resource}_${entry.action}`,
-      label: entry.title,
+      name: userScopeName(registry.plugin, entry),
+      label: entry.consent ?? entry.title,
       description: entry.description,
       mappings: [mappingOf(entry)],
     }));
-  return new Map([...CORE, ...declared].map((scope) => [scope.name, scope]));
+  return new Map([...core, ...declared].map((scope) => [scope.name, scope]));
 }
