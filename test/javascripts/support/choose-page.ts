@@ -5,6 +5,7 @@ import {
   select,
   triggerEvent,
   triggerKeyEvent,
+  waitFor,
 } from "@ember/test-helpers";
 import { inGroup, inRow, part, textOf, textsOf, within } from "./locate.ts";
 import { PickerPage } from "./picker-page.ts";
@@ -138,6 +139,8 @@ export class ChoosePage extends PickerPage {
     await triggerEvent(`${START} .sp-manifest [type=file]`, "change", {
       files: [file],
     });
+    // Reading a file is no work that the helpers know of.
+    await waitFor(OPENED);
   }
 
   /** Presses a key where the focus is. */
