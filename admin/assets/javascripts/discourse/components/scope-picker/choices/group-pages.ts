@@ -3,13 +3,13 @@ import { Gradual } from "./gradual.ts";
 import type { ScopeGroup } from "./scope-group.ts";
 
 /** So many groups stand on the page at first, and come on top each time. */
-const PAGE = 16;
+const PAGE = 12;
 
 /** How many groups stand on the page: more of them once the reader gets there. */
 export class GroupPages {
   /** What the reader has had shown of one narrowing of the list. */
   @tracked private turned: { in: object | null; pages: number } | null = null;
-  #inTurn = new Gradual<ScopeGroup>(5);
+  #inTurn = new Gradual<ScopeGroup>(3);
 
   /** The groups that are to stand on the page now. */
   take(

@@ -5,20 +5,31 @@ import type { Limits, RequestLine, RiskLevel } from "../model/index.ts";
 import { requestLines, riskOf } from "../model/index.ts";
 import { AllowList } from "./allow-list.ts";
 import type { Effect } from "./scope-filters.ts";
+import type { Selection } from "./selection.ts";
 
 /** Which chosen scopes bring another one with them. */
 export type Impliers = (choice: ScopeChoice) => readonly ScopeChoice[];
 
+/** What a scope has to know of the list that it stands in. */
+export interface ChoiceSurroundings {
+  selection: Selection;
+  impliersOf: Impliers;
+  sources: ValueSources;
+}
+
 const FETCHES = /\((?:get|head|\|)+\)$/i;
 
-/** One scope of the list: whether it is chosen, for which values, and whether its row is open. */
-export class ScopeChoice {
-  @tracked isChosen = false;
+class Row {
   @tracked isOpen = false;
-  /** Why the server did not take this scope. */
   @tracked refusal: string | null = null;
+}
+
+/**
+ * One scope of the list: whether it is chosen, for which values, and whether its row is open. What
+ * changes is made when somebody first looks: of thousands of scopes, few are ever shown.
+ */
+export class ScopeChoice {
   readonly scope: CatalogueScope;
-  readonly lists: readonly AllowList[];
 
   /** Unticking keeps the values, so that ticking again brings them back. */
   toggle = (): void => {
@@ -30,19 +41,50 @@ export class ScopeChoice {
     this.isOpen = !this.isOpen;
   };
 
-  readonly #impliers: Impliers;
+  readonly #list: ChoiceSurroundings;
+  #row: Row | undefined;
+  #lists: readonly AllowList[] | undefined;
 
-  constructor(
-    scope: CatalogueScope,
-    impliers: Impliers,
-    sources: ValueSources
-  ) {
+  constructor(scope: CatalogueScope, list: ChoiceSurroundings) {
     this.scope = scope;
-    this.#impliers = impliers;
-    this.lists = scope.params.map(
+    this.#list = list;
+  }
+
+  get isChosen(): boolean {
+    return this.#list.selection.has(this);
+  }
+
+  set isChosen(isChosen: boolean) {
+    this.#list.selection.put(this, isChosen);
+  }
+
+  get isOpen(): boolean {
+    return this.#shown.isOpen;
+  }
+
+  set isOpen(isOpen: boolean) {
+    this.#shown.isOpen = isOpen;
+  }
+
+  /** Why the server did not take this scope. */
+  get refusal(): string | null {
+    return this.#shown.refusal;
+  }
+
+  set refusal(refusal: string | null) {
+    this.#shown.refusal = refusal;
+  }
+
+  /** What each of its parameters is limited to. */
+  get lists(): readonly AllowList[] {
+    return (this.#lists ??= this.scope.params.map(
       (param) =>
-        new AllowList(param, () => (this.isChosen = true), sources[param.kind])
-    );
+        new AllowList(
+          param,
+          () => (this.isChosen = true),
+          this.#list.sources[param.kind]
+        )
+    ));
   }
 
   /** As people write it; core's own id has a colon. */
@@ -70,7 +112,7 @@ export class ScopeChoice {
 
   /** The chosen scopes that bring this one with them. */
   get impliedBy(): readonly ScopeChoice[] {
-    return this.#impliers(this);
+    return this.#list.impliersOf(this);
   }
 
   get isImplied(): boolean {
@@ -105,5 +147,9 @@ export class ScopeChoice {
     for (const list of this.lists) {
       list.commit();
     }
+  }
+
+  get #shown(): Row {
+    return (this.#row ??= new Row());
   }
 }

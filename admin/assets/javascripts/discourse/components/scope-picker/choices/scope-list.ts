@@ -16,6 +16,7 @@ import { ScopeChoice } from "./scope-choice.ts";
 import type { ScopeFilters } from "./scope-filters.ts";
 import type { GroupSurroundings, ScopeGroup } from "./scope-group.ts";
 import type { ScopeSearch } from "./scope-search.ts";
+import { Selection } from "./selection.ts";
 
 /** Groups under one heading. */
 export interface ScopeArea {
@@ -52,19 +53,20 @@ export class ScopeList implements GroupSurroundings {
   readonly #implications = new Implications();
   readonly #byId: ReadonlyMap<string, ScopeChoice>;
   readonly #pages = new GroupPages();
-  readonly #rowsInTurn = new Gradual<ScopeChoice>(4);
+  readonly #rowsInTurn = new Gradual<ScopeChoice>(2);
 
   constructor(
     catalogue: Catalogue,
     { search, filters, sources }: ListSurroundings
   ) {
+    const surroundings = {
+      selection: new Selection(),
+      impliersOf: (choice: ScopeChoice) =>
+        this.#implications.impliersOf(choice),
+      sources,
+    };
     this.choices = catalogue.scopes.map(
-      (scope) =>
-        new ScopeChoice(
-          scope,
-          (choice) => this.#implications.impliersOf(choice),
-          sources
-        )
+      (scope) => new ScopeChoice(scope, surroundings)
     );
     this.#implications.watch(this.choices);
     this.#byId = new Map(this.choices.map((one) => [one.scope.scope_id, one]));

@@ -83,9 +83,12 @@ export class ScopeSearch {
     );
   }
 
-  /** Reads all scopes once the page is there, so that the first keystroke does not wait. */
+  /** Reads all scopes once the page is there, so that no keystroke waits for it. */
   prepare(): void {
-    next(() => void this.index);
+    next(() => {
+      const { index } = this;
+      next(() => void index.words);
+    });
   }
 
   /** The requests by which a scope was found. */

@@ -2,7 +2,7 @@ import { capabilities, setModifierManager } from "@ember/modifier";
 import type { ModifierLike } from "@glint/template";
 
 /** How far below the window an element counts as seen. */
-const AHEAD = "600px";
+const AHEAD = "300px";
 
 interface Seen {
   observer: IntersectionObserver | null;
