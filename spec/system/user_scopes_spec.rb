@@ -8,6 +8,9 @@ RSpec.describe "User API scopes" do
   let(:name) { "discourse-api-scopes:bookmarks_create" }
   let(:box) { "[data-scope='#{name}'] [data-setting=allow_user_api_key_scopes]" }
 
+  # Seconds: each sign-in loads all of Discourse anew.
+  let(:loading) { 40 }
+
   before do
     Group.refresh_automatic_groups!
     SiteSetting.allow_user_api_key_scopes = "read|shop:gone"
@@ -16,8 +19,7 @@ RSpec.describe "User API scopes" do
   it "is refused before, offered in words after, and taken back" do
     sign_in(admin)
     visit("/admin/plugins/discourse-api-scopes/user-scopes")
-    # The first page of a run loads all of Discourse.
-    expect(page).to have_css(".us-unknown", text: "shop:gone", wait: 40)
+    expect(page).to have_css(".us-unknown", text: "shop:gone", wait: loading)
     find(box).click
     expect(page).to have_css(".us-said", text: "is allowed now")
     expect(SiteSetting.allow_user_api_key_scopes).to eq("read|shop:gone|#{name}")
@@ -36,7 +38,7 @@ RSpec.describe "User API scopes" do
 
     sign_in(admin)
     visit("/admin/plugins/discourse-api-scopes/user-scopes")
-    find(box).click
+    find(box, wait: loading).click
     expect(page).to have_css(".us-said", text: "no longer allowed")
     expect(SiteSetting.allow_user_api_key_scopes).to eq("read|shop:gone")
   end
