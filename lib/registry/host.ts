@@ -1,6 +1,7 @@
 import type { ScopeMapping } from "#decision";
 import {
   compileRouteTable,
+  isFormatGroup,
   parsePath,
   type PathNode,
   type RouteTable,
@@ -82,20 +83,10 @@ function pieceSpellings(node: PathNode): string[] {
     case "glob":
       return [`*${node.name}`];
     case "group":
-      return isFormat(node.nodes)
+      return isFormatGroup(node)
         ? [""]
         : ["", `(${written(node.nodes)})`, ...spellings(node.nodes)];
   }
-}
-
-function isFormat(nodes: readonly PathNode[]): boolean {
-  const [dot, name] = nodes;
-  return (
-    dot?.type === "literal" &&
-    dot.text === "." &&
-    name?.type === "segment" &&
-    name.name === "format"
-  );
 }
 
 function written(nodes: readonly PathNode[]): string {

@@ -1,4 +1,5 @@
 import {
+  isFormatGroup,
   parsePath,
   type PathNode,
   type Requirement,
@@ -35,7 +36,7 @@ export function openApiPaths(
 ): readonly OpenApiPath[] {
   const nodes = parsePath(pattern);
   const isOptional = nodes.some(
-    (node) => node.type === "group" && !isFormat(node)
+    (node) => node.type === "group" && !isFormatGroup(node)
   );
   return (isOptional ? [false, true] : [false]).map((withOptional) =>
     written(nodes, { withOptional, format: hasJson(format) ? ".json" : "" })
@@ -72,7 +73,7 @@ function spelled(
           params.push(node.name);
           return `{${node.name}}`;
         case "group":
-          if (isFormat(node)) {
+          if (isFormatGroup(node)) {
             return spelling.format;
           }
           return spelling.withOptional
@@ -81,17 +82,4 @@ function spelled(
       }
     })
     .join("");
-}
-
-function isFormat(node: PathNode): boolean {
-  if (node.type !== "group") {
-    return false;
-  }
-  const [dot, name] = node.nodes;
-  return (
-    dot?.type === "literal" &&
-    dot.text === "." &&
-    name?.type === "segment" &&
-    name.name === "format"
-  );
 }

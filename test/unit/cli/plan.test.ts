@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { UsageError } from "../../../lib/cli/command.ts";
 import { planCommand } from "../../../lib/cli/commands/plan.ts";
 import { word } from "../../../lib/cli/words.ts";
+import { run as runCommand } from "./run.ts";
 
 describe("plan", () => {
   test("prints scopes with values, what stays closed and a link", async () => {
@@ -96,19 +97,6 @@ describe("words", () => {
   });
 });
 
-async function run(
-  args: readonly string[],
-  lines: readonly string[] = []
-): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  async function* stdin() {
-    yield await Promise.resolve(lines.join("\n"));
-  }
-  const code = await planCommand.run(args, {
-    stdin: stdin(),
-    print: (line) => out.push(line),
-    printError: (line) => err.push(line),
-  });
-  return { code, out, err };
+function run(args: readonly string[], lines: readonly string[] = []) {
+  return runCommand(planCommand, args, lines);
 }

@@ -1,5 +1,6 @@
 export { compileRouteTable } from "./compile-route-table.ts";
 export type { Route, RouteTable } from "./compile-route-table.ts";
+export { isFormatGroup } from "./is-format-group.ts";
 export { parsePath } from "./parse-path.ts";
 export type { PathNode } from "./parse-path.ts";
 export { recognize } from "./recognize.ts";
