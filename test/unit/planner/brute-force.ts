@@ -3,11 +3,16 @@ import type { PlanAim } from "#planner";
 import type { RouteRecord } from "#route-table";
 import { naiveDecide } from "../../naive/decide.ts";
 
-/** A generated scope: some actions, perhaps limitable by `id`. */
+/** A generated scope: some actions, perhaps limitable by `id`, perhaps with a word on `q`. */
 export interface DraftScope {
   scope_id: string;
   risk: Risk | null;
-  mapping: { actions: string[]; path_params?: string[] };
+  mapping: {
+    actions: string[];
+    path_params?: string[];
+    required_params?: string[];
+    forbidden_params?: string[];
+  };
   kinds: Readonly<Record<string, string>>;
 }
 
@@ -28,9 +33,11 @@ export function cheapestCost(
   aim: PlanAim
 ): readonly number[] {
   const permits = scopes.map((scope) =>
-    requests.filter(({ method, url }) =>
-      naiveDecide(routes, scope.mapping, {}, method, url, {})
-    )
+    requests.filter(({ method, url }) => {
+      const [path = "", query] = url.split("?");
+      const params = Object.fromEntries(new URLSearchParams(query));
+      return naiveDecide(routes, scope.mapping, {}, method, path, params);
+    })
   );
   const coverable = new Set(permits.flat());
   let best: readonly number[] | null = null;
@@ -61,6 +68,10 @@ export function costOf(
 ): readonly number[] {
   const count = (risk: Risk | null) =>
     chosen.filter((scope) => scope.risk === risk).length;
+  const opened = (risk: Risk | null) =>
+    chosen
+      .filter((scope) => scope.risk === risk)
+      .flatMap(({ mapping }) => mapping.actions).length;
   const used = needed.map(actionOf);
   const changed = needed.filter(({ method }) => method !== "GET").map(actionOf);
   const beyond = (scopes: readonly DraftScope[], actions: readonly string[]) =>
@@ -71,9 +82,15 @@ export function costOf(
   const unlimited = chosen.filter(
     ({ mapping }, at) =>
       !mapping.path_params ||
-      new Set(permits[at]?.map(({ url }) => url.split("/")[2])).size > 3
+      new Set(permits[at]?.map(({ url }) => url.split(/[/?]/)[2])).size > 3
   ).length;
-  const graver = [count("escalation"), count("admin"), count(null)];
+  const unconditional = chosen
+    .map(({ mapping: { required_params, forbidden_params } }): number =>
+      required_params ? 0 : forbidden_params ? 1 : 2
+    )
+    .reduce((sum, one) => sum + one, 0);
+  const grave = aim === "few" ? count : opened;
+  const graver = [grave("escalation"), grave("admin"), grave(null)];
   return aim === "few"
     ? [
         ...graver,
@@ -81,18 +98,20 @@ export function costOf(
         chosen.length,
         beyond(chosen, used),
         unlimited,
+        unconditional,
       ]
     : [
         ...graver,
         beyond(writing, changed),
         beyond(chosen, used),
         unlimited,
+        unconditional,
         chosen.length,
       ];
 }
 
 function actionOf({ method, url }: DraftRequest): string {
-  return `${url.split("/")[1]}#${method === "GET" ? "show" : "update"}`;
+  return `${url.split(/[/?]/)[1]}#${method === "GET" ? "show" : "update"}`;
 }
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {

@@ -28,12 +28,22 @@ const scope = fc
     risk: fc.constantFrom("read", "write", "admin", "escalation", null),
     actions: fc.uniqueArray(action, { minLength: 1, maxLength: 5 }),
     isLimitable: fc.boolean(),
+    condition: fc.constantFrom(
+      {},
+      {},
+      { required_params: ["q"] },
+      { forbidden_params: ["q"] }
+    ),
   })
   .map(
-    ({ risk, actions, isLimitable }): DraftScope => ({
+    ({ risk, actions, isLimitable, condition }): DraftScope => ({
       scope_id: "",
       risk,
-      mapping: { actions, ...(isLimitable ? { path_params: ["id"] } : {}) },
+      mapping: {
+        actions,
+        ...condition,
+        ...(isLimitable ? { path_params: ["id"] } : {}),
+      },
       kinds: { id: "topic" },
     })
   );
@@ -43,8 +53,12 @@ const scopes = fc
 const request = fc.record({
   method: fc.constantFrom("GET", "PUT"),
   url: fc
-    .tuple(fc.constantFrom(...CONTROLLERS, "nowhere"), fc.nat({ max: 5 }))
-    .map(([name, id]) => `/${name}/${id}`),
+    .tuple(
+      fc.constantFrom(...CONTROLLERS, "nowhere"),
+      fc.nat({ max: 5 }),
+      fc.constantFrom("", "?q=1")
+    )
+    .map(([name, id, query]) => `/${name}/${id}${query}`),
 });
 const requests = fc.uniqueArray(request, {
   minLength: 1,
