@@ -18,7 +18,8 @@ export interface AppOptions {
   maxUserApiReqsPerMinute?: number;
   /** The same in any 24 hours: 2880 unless told otherwise. */
   maxUserApiReqsPerDay?: number;
-  page: PageFiles | null;
+  /** Waited for by who asks for the page; null where there is none. */
+  page: PageFiles | null | Promise<PageFiles | null>;
   clock(): Date;
   randomHex(bytes: number): string;
   /** One line for each request; never headers or query values. */

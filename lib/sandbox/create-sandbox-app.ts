@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { adminPage } from "./admin-page.ts";
 import type { AppOptions } from "./app-options.ts";
@@ -6,11 +6,16 @@ import { dispatch } from "./dispatch.ts";
 import { hostOf } from "./host.ts";
 import { isLocal } from "./local-host.ts";
 import type { Incoming } from "./read-incoming.ts";
+import { refuseBody } from "./refuse-body.ts";
 import { preflight, withSiteHeaders } from "./site-headers.ts";
 import { toResponse } from "./to-response.ts";
 import { wantsPage } from "./wants-page.ts";
 
-const LARGEST_BODY = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_BODY = MEGABYTE;
+/** A little more than the largest file, which Discourse refuses in its own words. */
+const LARGEST_UPLOAD = 12 * MEGABYTE;
+const UPLOADS = /^\/uploads(\.json)?$/;
 
 /** A one-time password stands in the path. */
 const SECRET = /[0-9a-f]{16,}/gi;
@@ -37,23 +42,24 @@ export function createSandboxApp(options: AppOptions): Hono {
       ? next()
       : Promise.resolve(json(403, "The sandbox answers to this machine only."))
   );
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => json(413, "The request body is larger than 1 MB."),
-    })
+  const forms = upTo(LARGEST_BODY);
+  const files = upTo(LARGEST_UPLOAD);
+  app.use((context, next) =>
+    UPLOADS.test(context.req.path) ? files(context, next) : forms(context, next)
   );
   app.use(async (context, next) => {
-    const answer = await preflight(host.settings, context.req.raw);
+    const answer =
+      (await preflight(host.settings, context.req.raw)) ??
+      refuseBody(context.req.raw);
     if (answer) {
       return answer;
     }
     await next();
     await withSiteHeaders(host.settings, context.req.raw, context.res);
   });
-  app.get("/sandbox/*", (context, next) => {
-    const file = options.page?.file(context.req.path);
-    return file ? Promise.resolve(file) : next();
+  app.get("/sandbox/*", async (context, next) => {
+    const page = await options.page;
+    return page?.file(context.req.path) ?? next();
   });
   app.all("*", async (context) => {
     const incoming = await read(context.req.raw);
@@ -63,8 +69,9 @@ export function createSandboxApp(options: AppOptions): Hono {
       return context.redirect(login ? "/sandbox" : "/admin/api/keys");
     }
     if (wanted === "here") {
-      return options.page
-        ? await adminPage(host, options.page, incoming)
+      const page = await options.page;
+      return page
+        ? await adminPage(host, page, incoming)
         : json(503, "The page is not built; the endpoints work.");
     }
     return toResponse(await dispatch(host, incoming));
@@ -76,6 +83,13 @@ export function createSandboxApp(options: AppOptions): Hono {
   return app;
 }
 
+function upTo(maxSize: number): MiddlewareHandler {
+  const megabytes = maxSize / MEGABYTE;
+  const onError = (): Response =>
+    json(413, `The request body is larger than ${megabytes} MB.`);
+  return bodyLimit({ maxSize, onError });
+}
+
 async function read(request: Request): Promise<Incoming> {
   const { pathname, search } = new URL(request.url);
   return {
@@ -83,7 +97,7 @@ async function read(request: Request): Promise<Incoming> {
     path: pathname,
     query: search,
     headers: Object.fromEntries(request.headers),
-    body: await request.text(),
+    body: new Uint8Array(await request.arrayBuffer()),
   };
 }
 

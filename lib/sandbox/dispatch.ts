@@ -13,6 +13,9 @@ import { redirected } from "./redirects.ts";
 import { rejected } from "./rejected.ts";
 import { isOpenTo, isTrusted, isWrite } from "./trust.ts";
 
+/** These tell strangers to log in before they ask for a token. */
+const LOGIN_FIRST = /^uploads#/;
+
 /** Whoever polls with a bad key is answered as a stranger. */
 const MESSAGE_BUS = "message_bus#poll";
 
@@ -47,7 +50,10 @@ export async function dispatch(
     return notFound();
   }
   const action = route.action ?? "";
-  const needsToken = isWrite(read.method) && !OPEN_TO_EVERY_PAGE.has(action);
+  const needsToken =
+    isWrite(read.method) &&
+    !OPEN_TO_EVERY_PAGE.has(action) &&
+    !(caller.by === "nobody" && LOGIN_FIRST.test(action));
   if (needsToken && !isTrusted(caller, host, header, params)) {
     return badCsrf();
   }
@@ -62,7 +68,7 @@ export async function dispatch(
 function callOf(
   site: Host,
   incoming: Incoming,
-  { read, route, params }: Routed,
+  { read, route, params, files }: Routed,
   caller: Caller
 ): Call {
   const { path, query, headers } = incoming;
@@ -78,6 +84,7 @@ function callOf(
       address: path + query,
       origin: originOf(headers),
       format: read.format(),
+      files,
       header: (name) => headers[name],
     },
   };

@@ -5,6 +5,7 @@ import {
   adminSession,
   cookiesOf,
   type Gate,
+  namedLimits,
   rateLimit,
   rateLimits,
 } from "./auth/index.ts";
@@ -58,5 +59,6 @@ export function hostOf(options: AppOptions): Host {
       day: rateLimits(options.maxUserApiReqsPerDay ?? 2880, DAY),
     },
     registrations: rateLimit(0, DAY),
+    deviceLimits: namedLimits(),
   };
 }

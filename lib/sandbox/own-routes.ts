@@ -53,7 +53,7 @@ const NEWER: readonly RouteRecord[] = [
     "user_api_keys#deny_device_request"
   ),
   route("GET", ACTIVATE, "user_api_keys#activate"),
-  route("POST", ACTIVATE, "user_api_keys#submit_activation"),
+  route("POST", ACTIVATE, "user_api_keys#activate"),
 ];
 
 /** Routes of plugins come before core's `/admin/plugins/:plugin_id`. */

@@ -3,11 +3,14 @@ import { recognize, type Route, type RouteTable } from "#route-table";
 import {
   emptyParams,
   formPairs,
+  isJsonType,
   nestForm,
   type Param,
   type Params,
   readBody,
+  type SentFile,
 } from "./http/index.ts";
+import { wrapParams } from "./wrap-params.ts";
 
 /** A request as it came in. */
 export interface Incoming {
@@ -16,7 +19,7 @@ export interface Incoming {
   /** With its question mark, or empty. */
   query: string;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: Uint8Array;
 }
 
 /** A request with its route, as both the decision and the endpoint see it. */
@@ -25,6 +28,8 @@ export interface Routed {
   route: Route;
   /** Body, query and path merged, later ones winning. */
   params: Params;
+  /** Files of the body, by the name of their field. */
+  files: ReadonlyMap<string, SentFile>;
 }
 
 /**
@@ -35,14 +40,16 @@ export interface Routed {
  */
 export function readIncoming(
   table: RouteTable,
-  { method, path, query, headers, body: text }: Incoming
+  { method, path, query, headers, body: bytes }: Incoming
 ): Routed | "unreadable" | "no route" {
-  const body = readBody(text, headers["content-type"] ?? "", method);
+  const contentType = headers["content-type"] ?? "";
+  const sent = readBody(bytes, contentType, method);
   const queryPairs = formPairs(query.slice(1));
   const queryParams = queryPairs && nestForm(queryPairs);
+  const body = sent?.params;
   const read =
     body && readRequest(table, { method, url: path + query, headers, body });
-  if (!body || !queryParams || !read) {
+  if (!sent || !queryParams || !read) {
     return "unreadable";
   }
   const route = recognize(table, read.method, path)?.route;
@@ -51,11 +58,13 @@ export function readIncoming(
   }
   const params: Params = Object.assign(
     emptyParams(),
-    body,
+    isJsonType(contentType) ? wrapParams(body, route) : body,
     queryParams,
     read.pathParams
   );
-  return hasNul(params) ? "unreadable" : { read, route, params };
+  return hasNul(params)
+    ? "unreadable"
+    : { read, route, params, files: sent.files };
 }
 
 /** PostgreSQL has no such character; Rails refuses it, too. */

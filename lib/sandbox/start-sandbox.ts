@@ -19,8 +19,8 @@ export interface StartOptions extends Omit<
   port: number;
   /** Closed by the sandbox when it stops. */
   data: OpenData;
-  /** Folder of the built page. */
-  pageFolder: string;
+  /** Folder of the built page; whoever asks for the page waits until it is there. */
+  pageFolder: string | Promise<string>;
   /** Site settings by name, stored before anybody asks. */
   siteSettings?: Readonly<Record<string, string>>;
 }
@@ -55,7 +55,7 @@ export async function startSandbox(
     ...options,
     database: data.database,
     adminKey: data.adminKey,
-    page: readPageFiles(pageFolder),
+    page: Promise.resolve(pageFolder).then(readPageFiles),
   });
   const server = await listen(app.fetch, port);
   if ("fault" in server) {

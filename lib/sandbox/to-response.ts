@@ -6,11 +6,12 @@ const ALWAYS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Writes an answer out: text as it is, anything else as JSON. */
+/** Writes an answer out: text and bytes as they are, anything else as JSON. */
 export function toResponse(answer: Answer): Response {
   const { status, body, headers, cookies = [] } = answer;
   const isText = typeof body === "string";
-  const response = new Response(isText ? body : JSON.stringify(body), {
+  const isReady = isText || body instanceof Uint8Array;
+  const response = new Response(isReady ? body : JSON.stringify(body), {
     status,
     headers: {
       ...ALWAYS,

@@ -70,12 +70,11 @@ async function start(
     clock: () => new Date(),
     randomHex: (bytes: number) => randomBytes(bytes).toString("hex"),
   };
-  // The database and the page are made ready while the registry is compiled.
+  // The database is made ready while the registry is compiled; the page may come later.
   const opening = openData({ ...settings, ...surroundings });
   const building = buildPage(terminal);
   const site = compiledSite(terminal);
   const data = await opening;
-  await building;
   if ("fault" in data) {
     terminal.printError(data.fault);
     return null;
@@ -86,7 +85,7 @@ async function start(
         ...surroundings,
         ...site,
         data,
-        pageFolder: PAGE,
+        pageFolder: building.then(() => PAGE),
         logRequest: settings.logsRequests
           ? (line) => terminal.print(line)
           : () => {},

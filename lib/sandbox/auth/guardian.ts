@@ -57,7 +57,10 @@ export function readableTopic(at: number): string {
   return `(topics.archetype = 'regular' AND ${readable("categories", at)}
     OR topics.archetype = 'private_message' AND ($${at} OR EXISTS (
       SELECT 1 FROM topic_allowed_users
-      WHERE topic_id = topics.id AND user_id = $${at + 1})))`;
+      WHERE topic_id = topics.id AND user_id = $${at + 1}) OR EXISTS (
+      SELECT 1 FROM topic_allowed_groups
+      JOIN group_users ON group_users.group_id = topic_allowed_groups.group_id
+      WHERE topic_id = topics.id AND group_users.user_id = $${at + 1})))`;
 }
 
 /** The values that `readable` and `readableTopic` ask for. Admins read everything, moderators do not. */

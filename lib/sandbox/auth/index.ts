@@ -24,10 +24,13 @@ export {
   logOff,
   logOffEverywhere,
   logOn,
+  storedPassword,
+  storePassword,
 } from "./logins.ts";
-export { rateLimit, rateLimits } from "./rate-limit.ts";
-export type { RateLimit, RateLimits } from "./rate-limit.ts";
+export { isSame } from "./is-same.ts";
+export { namedLimits, rateLimit, rateLimits } from "./rate-limit.ts";
+export type { NamedLimits, RateLimit, RateLimits } from "./rate-limit.ts";
 export { findUserKeys, revokeOldUserKeys } from "./user-api-key.ts";
 export type { UserApiKey } from "./user-api-key.ts";
-export { findUser, isLockedOut, isStaff } from "./user.ts";
+export { findUser, isLockedOut, isSilenced, isStaff } from "./user.ts";
 export type { User } from "./user.ts";

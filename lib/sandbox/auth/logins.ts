@@ -1,5 +1,5 @@
 import type { Queries } from "../database/index.ts";
-import { isPassword } from "../passwords/index.ts";
+import { hashPassword, isPassword } from "../passwords/index.ts";
 import { hashKey } from "./api-key.ts";
 import { findUser, isLockedOut, type User } from "./user.ts";
 
@@ -12,14 +12,34 @@ export async function findByPassword(
   const user = login.includes("@")
     ? await findUser(queries, { email: login })
     : await findUser(queries, { username: login });
-  const stored =
-    user &&
-    (await queries.first<{ hash: string; salt: string }>(
-      `SELECT password_hash AS hash, password_salt AS salt FROM user_passwords
-       WHERE user_id = $1`,
-      [user.id]
-    ));
+  const stored = user && (await storedPassword(queries, user));
   return stored && isPassword(password, stored) ? user : null;
+}
+
+/** What is kept of a user's password; null where there is none. */
+export function storedPassword(
+  queries: Queries,
+  { id }: User
+): Promise<{ hash: string; salt: string } | null> {
+  return queries.first(
+    `SELECT password_hash AS hash, password_salt AS salt FROM user_passwords
+     WHERE user_id = $1`,
+    [id]
+  );
+}
+
+/** Gives a user another password. */
+export async function storePassword(
+  queries: Queries,
+  { id }: Pick<User, "id">,
+  password: string,
+  salt: string
+): Promise<void> {
+  await queries.all(
+    `INSERT INTO user_passwords (user_id, password_hash, password_salt) VALUES ($1, $2, $3)
+     ON CONFLICT (user_id) DO UPDATE SET password_hash = $2, password_salt = $3`,
+    [id, hashPassword(password, salt), salt]
+  );
 }
 
 /** Signs a user in. Only the token's hash is stored. */

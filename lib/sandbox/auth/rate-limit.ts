@@ -53,3 +53,24 @@ export function rateLimits(most: number, seconds: number): RateLimits {
     },
   };
 }
+
+/** Limits that differ in span and number, each by its name. */
+export interface NamedLimits {
+  count(name: string, most: number, seconds: number, now: Date): number | null;
+}
+
+/**
+ * Limits by name, which come into being when they are first asked for.
+ *
+ * @example namedLimits().count("requests", 20, 60, new Date()) // null
+ */
+export function namedLimits(): NamedLimits {
+  const limits = new Map<string, RateLimit>();
+  return {
+    count(name, most, seconds, now) {
+      const limit = limits.get(name) ?? rateLimit(most, seconds);
+      limits.set(name, limit);
+      return limit.count(now);
+    },
+  };
+}

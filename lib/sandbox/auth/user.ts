@@ -14,6 +14,10 @@ export interface User {
   staged: boolean;
   suspended_at: Date | null;
   suspended_till: Date | null;
+  silenced_till: Date | null;
+  manual_locked_trust_level: number | null;
+  uploaded_avatar_id: number | null;
+  primary_group_id: number | null;
   last_seen_at: Date | null;
   last_posted_at: Date | null;
   created_at: Date;
@@ -60,6 +64,11 @@ export function findUser(
 /** Admins and moderators. */
 export function isStaff(user: User | null): boolean {
   return user !== null && (user.admin || user.moderator);
+}
+
+/** Silenced users read, and write nothing. */
+export function isSilenced(user: User, now: Date): boolean {
+  return user.silenced_till !== null && user.silenced_till > now;
 }
 
 /** Suspended users have no rights, not even by a key. */

@@ -1,21 +1,21 @@
 /** Tables of signing in, of users' own keys, of notifications and of the site's settings. */
 export const ACCOUNTS_SCHEMA = `
 CREATE TABLE user_passwords (
-  user_id integer PRIMARY KEY REFERENCES users,
+  user_id integer PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   password_hash varchar NOT NULL,
   password_salt varchar NOT NULL
 );
 
 CREATE TABLE user_auth_tokens (
   id serial PRIMARY KEY,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   auth_token varchar NOT NULL UNIQUE,
   created_at timestamptz NOT NULL
 );
 
 CREATE TABLE one_time_passwords (
   token_hash varchar PRIMARY KEY,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   expires_at timestamptz NOT NULL
 );
 
@@ -39,7 +39,7 @@ CREATE TABLE user_api_key_client_scopes (
 
 CREATE TABLE user_api_keys (
   id serial PRIMARY KEY,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   user_api_key_client_id bigint NOT NULL REFERENCES user_api_key_clients,
   key_hash varchar NOT NULL,
   push_url varchar,
@@ -62,6 +62,8 @@ CREATE TABLE user_api_key_device_requests (
   device_code_hash varchar NOT NULL UNIQUE,
   user_code varchar NOT NULL,
   request_token varchar NOT NULL UNIQUE,
+  authorizing_user_id integer REFERENCES users ON DELETE CASCADE,
+  approval_token_hash varchar,
   params json NOT NULL,
   status varchar NOT NULL,
   payload varchar,
@@ -71,7 +73,7 @@ CREATE TABLE user_api_key_device_requests (
 CREATE TABLE notifications (
   id serial PRIMARY KEY,
   notification_type integer NOT NULL,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   data varchar(1000) NOT NULL,
   read boolean NOT NULL DEFAULT false,
   high_priority boolean NOT NULL DEFAULT false,
@@ -81,7 +83,7 @@ CREATE TABLE notifications (
 );
 
 CREATE TABLE user_statuses (
-  user_id integer PRIMARY KEY REFERENCES users,
+  user_id integer PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   emoji varchar NOT NULL,
   description varchar NOT NULL,
   ends_at timestamptz

@@ -2,14 +2,14 @@
 export const ACTIVITY_SCHEMA = `
 CREATE TABLE topic_allowed_users (
   topic_id integer NOT NULL REFERENCES topics,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   PRIMARY KEY (topic_id, user_id)
 );
 
 CREATE TABLE post_actions (
   id serial PRIMARY KEY,
   post_id integer NOT NULL REFERENCES posts,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   post_action_type_id integer NOT NULL,
   created_at timestamptz NOT NULL,
   UNIQUE (post_id, user_id, post_action_type_id)

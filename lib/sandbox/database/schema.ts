@@ -1,8 +1,11 @@
 import { ACCOUNTS_SCHEMA } from "./schema-accounts.ts";
 import { ACTIVITY_SCHEMA } from "./schema-activity.ts";
+import { COMMUNITY_SCHEMA } from "./schema-community.ts";
+import { IDENTITY_SCHEMA } from "./schema-identity.ts";
+import { UPKEEP_SCHEMA } from "./schema-upkeep.ts";
 
 /** Raised with every change of the schema or the seed: older data is then refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Discourse's tables and column names, as far as the sandbox plays them. */
 export const SCHEMA = `
@@ -19,6 +22,10 @@ CREATE TABLE users (
   staged boolean NOT NULL DEFAULT false,
   suspended_at timestamptz,
   suspended_till timestamptz,
+  silenced_till timestamptz,
+  manual_locked_trust_level integer,
+  uploaded_avatar_id integer,
+  primary_group_id integer,
   last_seen_at timestamptz,
   last_posted_at timestamptz,
   created_at timestamptz NOT NULL,
@@ -27,7 +34,7 @@ CREATE TABLE users (
 
 CREATE TABLE user_emails (
   id serial PRIMARY KEY,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   email varchar(513) NOT NULL,
   "primary" boolean NOT NULL DEFAULT false
 );
@@ -35,8 +42,12 @@ CREATE UNIQUE INDEX index_user_emails_on_email ON user_emails (lower(email));
 
 CREATE TABLE single_sign_on_records (
   id serial PRIMARY KEY,
-  user_id integer NOT NULL REFERENCES users,
-  external_id varchar NOT NULL UNIQUE
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
+  external_id varchar NOT NULL UNIQUE,
+  external_username varchar,
+  external_email varchar,
+  external_name varchar,
+  external_avatar_url varchar
 );
 
 CREATE TABLE groups (
@@ -55,23 +66,10 @@ CREATE TABLE groups (
 CREATE TABLE group_users (
   id serial PRIMARY KEY,
   group_id integer NOT NULL REFERENCES groups,
-  user_id integer NOT NULL REFERENCES users,
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   owner boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   UNIQUE (group_id, user_id)
-);
-
-CREATE TABLE invites (
-  id serial PRIMARY KEY,
-  email varchar NOT NULL,
-  invited_by_id integer NOT NULL REFERENCES users,
-  created_at timestamptz NOT NULL
-);
-
-CREATE TABLE invited_groups (
-  id serial PRIMARY KEY,
-  invite_id integer NOT NULL REFERENCES invites,
-  group_id integer NOT NULL REFERENCES groups
 );
 
 CREATE TABLE categories (
@@ -125,8 +123,10 @@ CREATE TABLE posts (
   reply_to_post_number integer,
   raw text NOT NULL,
   edit_reason varchar,
-  locked_by_id integer REFERENCES users,
+  locked_by_id integer REFERENCES users ON DELETE SET NULL,
   version integer NOT NULL DEFAULT 1,
+  post_type integer NOT NULL DEFAULT 1,
+  wiki boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   deleted_at timestamptz,
@@ -146,8 +146,8 @@ CREATE TABLE api_keys (
   key_hash varchar NOT NULL,
   truncated_key varchar NOT NULL,
   description text,
-  user_id integer REFERENCES users,
-  created_by_id integer REFERENCES users,
+  user_id integer REFERENCES users ON DELETE CASCADE,
+  created_by_id integer REFERENCES users ON DELETE SET NULL,
   scope_mode integer,
   hidden boolean NOT NULL DEFAULT false,
   revoked_at timestamptz,
@@ -167,4 +167,4 @@ CREATE TABLE api_key_scopes (
   updated_at timestamptz NOT NULL
 );
 CREATE INDEX index_api_key_scopes_on_api_key_id ON api_key_scopes (api_key_id);
-${ACCOUNTS_SCHEMA}${ACTIVITY_SCHEMA}`;
+${ACCOUNTS_SCHEMA}${ACTIVITY_SCHEMA}${COMMUNITY_SCHEMA}${UPKEEP_SCHEMA}${IDENTITY_SCHEMA}`;

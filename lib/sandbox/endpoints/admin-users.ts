@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
   moderators: "moderator",
   suspended: "suspended_till > $4",
   staged: "staged",
-  silenced: "false",
+  silenced: "silenced_till > $4",
   pending: "false",
   newuser: "trust_level = 0",
   basic: "trust_level = 1",

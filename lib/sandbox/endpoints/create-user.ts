@@ -1,5 +1,4 @@
 import { findUser } from "../auth/index.ts";
-import type { Queries } from "../database/index.ts";
 import {
   type Answer,
   isBlank,
@@ -9,16 +8,14 @@ import {
   type Params,
   textParam,
 } from "../http/index.ts";
-import { hashPassword } from "../passwords/index.ts";
-import type { Call, Endpoints, Site } from "./endpoint.ts";
+import { isEmail, storeUser, usernameFault } from "./accounts/index.ts";
+import type { Endpoints, Site } from "./endpoint.ts";
 
 const SHORTEST_PASSWORD = 10;
-/** New users have this trust level, and so are in the groups of the levels up to it. */
-const TRUST = 1;
 const ACTIVE = "Your account is activated and ready to use.";
 
 /** What a request says of a new user. */
-interface NewUser {
+interface AskedUser {
   name: string | null;
   username: string;
   email: string;
@@ -46,7 +43,7 @@ export const createUserEndpoints: Endpoints = {
     }
     const active =
       maker?.admin === true && textParam(params, "active") === "true";
-    await storeUser(call, asked, active);
+    await storeUser(site, { ...asked, active });
     return ok({
       success: true,
       active,
@@ -55,7 +52,7 @@ export const createUserEndpoints: Endpoints = {
   },
 };
 
-function readUser(params: Params): NewUser {
+function readUser(params: Params): AskedUser {
   return {
     name: textParam(params, "name") ?? null,
     username: textParam(params, "username") ?? "",
@@ -66,9 +63,13 @@ function readUser(params: Params): NewUser {
 
 async function faultsOf(
   { database }: Site,
-  { username, email, password }: NewUser
+  { username, email, password }: AskedUser
 ): Promise<Record<string, string[]>> {
-  const isTaken = await findUser(database, { username });
+  const isBlocked = await database.first(
+    "SELECT 1 FROM screened_emails WHERE email = $1",
+    [email.toLowerCase()]
+  );
+  const usernameProblem = await usernameFault(database, username, null);
   return {
     ...(password === "" ? { password: ["can't be blank"] } : {}),
     ...(password !== "" && password.length < SHORTEST_PASSWORD
@@ -78,22 +79,14 @@ async function faultsOf(
           ],
         }
       : {}),
-    ...(/^[\w.-]+$/.test(username)
-      ? {}
-      : {
-          username: [
-            "must only include numbers, letters, dashes, dots, and underscores",
-          ],
-        }),
-    ...(isTaken ? { username: ["must be unique"] } : {}),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
-      ? {}
-      : { email: ["is invalid."] }),
+    ...(usernameProblem === null ? {} : { username: [usernameProblem] }),
+    ...(isEmail(email) ? {} : { email: ["is invalid."] }),
+    ...(isBlocked ? { email: ["is not allowed."] } : {}),
   };
 }
 
 function refused(
-  { name, username, email }: NewUser,
+  { name, username, email }: AskedUser,
   errors: Record<string, string[]>
 ): Answer {
   const sentences = Object.entries(errors).flatMap(([field, texts]) =>
@@ -116,33 +109,4 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function notActive(email: string): string {
   return `<p>You’re almost done! We sent an activation mail to <b>${email}</b>. Please follow the instructions in the mail to activate your account.</p><p>If it doesn’t arrive, check your spam folder.</p>`;
-}
-
-function storeUser(
-  { site }: Call,
-  { name, username, email, password }: NewUser,
-  active: boolean
-): Promise<void> {
-  const now = site.clock().toISOString();
-  const salt = site.randomHex(16);
-  return site.database.transaction(async (queries: Queries) => {
-    const made = await queries.first<{ id: number }>(
-      `INSERT INTO users (username, username_lower, name, trust_level, active, created_at,
-         updated_at) VALUES ($1, $2, $3, $4, $5, $6, $6) RETURNING id`,
-      [username, username.toLowerCase(), name, TRUST, active, now]
-    );
-    await queries.all(
-      'INSERT INTO user_emails (user_id, email, "primary") VALUES ($1, $2, true)',
-      [made?.id, email.toLowerCase()]
-    );
-    await queries.all(
-      "INSERT INTO user_passwords (user_id, password_hash, password_salt) VALUES ($1, $2, $3)",
-      [made?.id, hashPassword(password, salt), salt]
-    );
-    await queries.all(
-      `INSERT INTO group_users (group_id, user_id, created_at)
-       SELECT id, $1, $2 FROM groups WHERE automatic AND id BETWEEN 10 AND $3`,
-      [made?.id, now, 10 + TRUST]
-    );
-  });
 }

@@ -4,12 +4,13 @@ import type {
   Caller,
   Cookies,
   HeaderReader,
+  NamedLimits,
   RateLimit,
   User,
 } from "../auth/index.ts";
 import type { Database } from "../database/index.ts";
 import type { DenialLog } from "../denial-log.ts";
-import type { Answer, Params } from "../http/index.ts";
+import type { Answer, Params, SentFile } from "../http/index.ts";
 import type { SiteScopes, UserScopes } from "../scopes/index.ts";
 import type { SiteSettings } from "../settings/index.ts";
 
@@ -31,6 +32,8 @@ export interface Site {
   cookies: Cookies;
   /** On applications that register themselves. */
   registrations: RateLimit;
+  /** On devices that ask for a key, in newer versions. */
+  deviceLimits: NamedLimits;
   clock(): Date;
   randomHex(bytes: number): string;
 }
@@ -59,6 +62,8 @@ export interface Sent {
   origin: string;
   /** The format that Rails negotiates, e.g. `json`, `html`, `all`. */
   format: string | null;
+  /** Files of a form, by the name of their field. */
+  files: ReadonlyMap<string, SentFile>;
   header: HeaderReader;
 }
 

@@ -13,7 +13,9 @@ export function readableCategories(
   user: User | null
 ): Promise<Category[]> {
   return queries.all<Category>(
-    `SELECT ${COLUMNS} FROM categories WHERE ${readable("categories", 1)} ORDER BY position`,
+    `SELECT ${COLUMNS}, (SELECT notification_level FROM category_users
+       WHERE category_id = categories.id AND user_id = $2) AS notification_level
+     FROM categories WHERE ${readable("categories", 1)} ORDER BY position`,
     readableValues(user)
   );
 }

@@ -51,7 +51,7 @@ export function findPosters(
   topics: readonly Topic[]
 ): Promise<Poster[]> {
   return queries.all<Poster>(
-    `SELECT topic_id, users.id, username, name, trust_level, count(*)::int AS post_count
+    `SELECT topic_id, users.id, username, name, uploaded_avatar_id, trust_level, count(*)::int AS post_count
      FROM posts JOIN users ON users.id = user_id
      WHERE topic_id = ANY($1::int[]) AND deleted_at IS NULL
      GROUP BY topic_id, users.id ORDER BY topic_id, min(post_number)`,

@@ -20,12 +20,8 @@ import {
 import { groupMember, type MemberColumns } from "../serializers/index.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { findGroup } from "./find-group.ts";
-import {
-  addMembers,
-  invite,
-  membersAmong,
-  removeMembers,
-} from "./membership.ts";
+import { inviteToGroup } from "./invites/index.ts";
+import { addMembers, membersAmong, removeMembers } from "./membership.ts";
 import { namedUsers, splitEmails } from "./named-users.ts";
 
 const LARGEST_PAGE = 1000;
@@ -97,7 +93,10 @@ export const groupMemberEndpoints: Endpoints = {
     const unique = uniqueById(users);
     await database.transaction(async (queries) => {
       await addMembers(queries, group.id, unique, site.clock());
-      await invite(queries, group.id, invited.strangers, user.id, site.clock());
+      await inviteToGroup(site, queries, user.id, {
+        groupId: group.id,
+        emails: invited.strangers,
+      });
     });
     return success({
       usernames: unique.map(({ username }) => username),

@@ -45,26 +45,6 @@ export async function removeMembers(
   return users.filter(({ id }) => ids.has(id));
 }
 
-/** Notes invitations to a group. The sandbox sends no mail. */
-export async function invite(
-  queries: Queries,
-  groupId: number,
-  emails: readonly string[],
-  invitedBy: number,
-  now: Date
-): Promise<void> {
-  for (const email of emails) {
-    const invitation = await queries.first<{ id: number }>(
-      "INSERT INTO invites (email, invited_by_id, created_at) VALUES ($1, $2, $3) RETURNING id",
-      [email, invitedBy, now.toISOString()]
-    );
-    await queries.all(
-      "INSERT INTO invited_groups (invite_id, group_id) VALUES ($1, $2)",
-      [invitation?.id, groupId]
-    );
-  }
-}
-
 /** Makes members owners of their group, or takes that from them. */
 export async function setOwners(
   queries: Queries,

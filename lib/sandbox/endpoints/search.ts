@@ -50,7 +50,7 @@ async function search(
       id: post.id,
       name: post.name,
       username: post.username,
-      avatar_template: avatarTemplate(post.username),
+      avatar_template: avatarTemplate(post),
       created_at: post.created_at,
       like_count: 0,
       blurb: post.raw.slice(0, 200),

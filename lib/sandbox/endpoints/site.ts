@@ -5,17 +5,13 @@ import type { Endpoints, Site } from "./endpoint.ts";
 import { readableCategories } from "./find-categories.ts";
 import { findGroups } from "./find-group.ts";
 import { NOTIFICATION_KINDS } from "./notifications/index.ts";
+import { siteStatistics } from "./site-statistics.ts";
 
 /** Source: `about_controller.rb`, `site_controller.rb`, 3.5. */
 export const siteEndpoints: Endpoints = {
   async "about#index"({ site }): Promise<Answer> {
     const { admins, moderators } = await staffOf(site);
     const everybody = [...moderators, ...admins];
-    const counts = await site.database.first<Record<string, number>>(
-      `SELECT (SELECT count(*)::int FROM topics WHERE deleted_at IS NULL) AS topics_count,
-         (SELECT count(*)::int FROM posts WHERE deleted_at IS NULL) AS posts_count,
-         (SELECT count(*)::int FROM users WHERE id > 0) AS users_count`
-    );
     return ok({
       users: everybody.map((user) => ({
         ...basicUser(user),
@@ -23,7 +19,7 @@ export const siteEndpoints: Endpoints = {
         last_seen_at: user.last_seen_at,
       })),
       about: {
-        stats: { ...counts, likes_count: 0 },
+        stats: await siteStatistics(site),
         description: "An invented forum on this machine",
         extended_site_description: "",
         banner_image: null,
@@ -65,11 +61,17 @@ export const siteEndpoints: Endpoints = {
   async "site#basic_info"({ site, sent }): Promise<Answer> {
     return ok({
       logo_url: `${sent.origin}/images/logo.png`,
+      logo_small_url: `${sent.origin}/images/logo.png`,
+      apple_touch_icon_url: `${sent.origin}/images/logo.png`,
+      favicon_url: `${sent.origin}/images/logo.png`,
       title: await site.settings.text("title"),
       description: "An invented forum on this machine",
+      header_primary_color: "333",
+      header_background_color: "fff",
       login_required: false,
       locale: "en",
       include_in_discourse_discover: false,
+      mobile_logo_url: `${sent.origin}/images/logo.png`,
     });
   },
 };

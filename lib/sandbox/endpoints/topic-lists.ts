@@ -41,6 +41,8 @@ const PERIODS: Readonly<Record<string, number | null>> = {
 export const topicListEndpoints: Endpoints = {
   "list#latest": (call) => latest(call, null),
   "list#top": (call) => top(call, null),
+  // Nothing is looked at often enough to be hot: what is answered most comes first, as in top.
+  "list#hot": (call) => listed(call, TOP, null, null, {}),
   "list#category_default": inCategory(latest),
   "list#category_latest": inCategory(latest),
   "list#category_top": inCategory(top),

@@ -17,6 +17,7 @@ import {
 import type { Endpoints } from "./endpoint.ts";
 import { findPosters, findTopicsAndMessages } from "./find-topics.ts";
 import { findPosts } from "./posts/index.ts";
+import { findOwnPart } from "./topic-tools/index.ts";
 
 /** Source: `topics_controller.rb`, 3.5. */
 export const topicEndpoints: Endpoints = {
@@ -47,7 +48,8 @@ export const topicEndpoints: Endpoints = {
     );
     const posters = await findPosters(database, [topic]);
     const participants = await findParticipants(database, topic.id);
-    return ok(topicView({ topic, posts, posters, participants }, user));
+    const own = await findOwnPart(database, user, topic.id);
+    return ok(topicView({ topic, posts, posters, participants, own }, user));
   },
 
   async "topics#show_by_external_id"({ site: { database }, user, params }) {
@@ -68,7 +70,7 @@ function findParticipants(
   topicId: number
 ): Promise<UserColumns[]> {
   return database.all<UserColumns>(
-    `SELECT users.id, username, name FROM users
+    `SELECT users.id, username, name, uploaded_avatar_id FROM users
      JOIN topic_allowed_users ON user_id = users.id WHERE topic_id = $1 ORDER BY users.id`,
     [topicId]
   );

@@ -8,9 +8,10 @@ import {
   textParam,
 } from "../http/index.ts";
 import { shownUser } from "../serializers/index.ts";
+import { storeProfile } from "./accounts/index.ts";
 import type { Endpoints } from "./endpoint.ts";
 
-/** Name and title; preferences are not played. Source: `users_controller.rb#update`, 3.5. */
+/** Name, title and profile; preferences are not played. Source: `users_controller.rb#update`, 3.5. */
 export const updateUserEndpoints: Endpoints = {
   async "users#update"({ site, user, params }): Promise<Answer> {
     if (!user) {
@@ -33,6 +34,11 @@ export const updateUserEndpoints: Endpoints = {
       "UPDATE users SET name = $2, title = $3, updated_at = $4 WHERE id = $1",
       [changed.id, values.name, values.title, now.toISOString()]
     );
+    await storeProfile(site.database, changed.id, {
+      bio_raw: textParam(params, "bio_raw") ?? null,
+      location: textParam(params, "location") ?? null,
+      website: textParam(params, "website") ?? null,
+    });
     return success({ user: shownUser({ ...changed, ...values }, user, now) });
   },
 };

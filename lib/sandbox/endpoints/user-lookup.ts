@@ -8,6 +8,7 @@ import {
   textParam,
 } from "../http/index.ts";
 import { basicUser } from "../serializers/index.ts";
+import { emailsOf } from "./accounts/index.ts";
 import type { Call, Endpoints } from "./endpoint.ts";
 
 const MOST = 6;
@@ -55,20 +56,8 @@ export const userLookupEndpoints: Endpoints = {
     if (shown.id !== user?.id && !isStaff(user)) {
       return { status: 403, body: { failed: "FAILED" } };
     }
-    const emails = await site.database.all<{
-      email: string;
-      primary: boolean;
-    }>('SELECT email, "primary" FROM user_emails WHERE user_id = $1', [
-      shown.id,
-    ]);
-    return ok({
-      email: emails.find(({ primary }) => primary)?.email ?? null,
-      secondary_emails: emails
-        .filter(({ primary }) => !primary)
-        .map(({ email }) => email),
-      unconfirmed_emails: [],
-      associated_accounts: [],
-    });
+    const emails = await emailsOf(site.database, shown.id);
+    return ok({ ...emails, associated_accounts: [] });
   },
 
   async "users#summary"(call): Promise<Answer> {

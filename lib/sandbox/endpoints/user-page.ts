@@ -4,7 +4,13 @@ import {
   isStaff,
   type User,
 } from "../auth/index.ts";
-import { basicGroup, listedApp, shownUser } from "../serializers/index.ts";
+import {
+  basicGroup,
+  cooked,
+  listedApp,
+  shownUser,
+} from "../serializers/index.ts";
+import { emailsOf, profileOf } from "./accounts/index.ts";
 import type { Site } from "./endpoint.ts";
 import { findGroups } from "./find-group.ts";
 
@@ -30,6 +36,7 @@ export async function userPage(
     user_badges: [],
     user: {
       ...shownUser(shown, viewer, site.clock()),
+      ...(await shownProfile(site, shown)),
       ...(isOwn ? await privateParts(site, shown) : {}),
       featured_user_badge_ids: [],
       groups: groups
@@ -39,22 +46,26 @@ export async function userPage(
   };
 }
 
+/** What is blank is not shown at all. */
+async function shownProfile(site: Site, { id }: User): Promise<object> {
+  const { bio_raw, location, website } = await profileOf(site.database, id);
+  return {
+    ...(bio_raw
+      ? { bio_raw, bio_excerpt: bio_raw, bio_cooked: cooked(bio_raw) }
+      : {}),
+    ...(location ? { location } : {}),
+    ...(website ? { website } : {}),
+  };
+}
+
 async function privateParts(site: Site, { id }: User): Promise<object> {
-  const emails = await site.database.all<{ email: string; primary: boolean }>(
-    'SELECT email, "primary" FROM user_emails WHERE user_id = $1',
-    [id]
-  );
   const keys = await findUserKeys(
     site.database,
     "WHERE user_api_keys.user_id = $1 AND revoked_at IS NULL ORDER BY last_used_at",
     [id]
   );
   return {
-    email: emails.find(({ primary }) => primary)?.email ?? null,
-    secondary_emails: emails
-      .filter(({ primary }) => !primary)
-      .map(({ email }) => email),
-    unconfirmed_emails: [],
+    ...(await emailsOf(site.database, id)),
     user_api_keys:
       keys.length === 0
         ? null

@@ -1,4 +1,4 @@
-/** What an endpoint answers. A body that is text is sent as it is, anything else as JSON. */
+/** What an endpoint answers. Text and bytes are sent as they are, anything else as JSON. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -24,7 +24,11 @@ export function empty(status = 200): Answer {
 
 /** @example movedTo("/t/welcome/7.json") */
 export function movedTo(location: string): Answer {
-  return { status: 301, body: "", headers: { location } };
+  return {
+    status: 301,
+    body: "",
+    headers: { location, "Content-Type": "text/html; charset=utf-8" },
+  };
 }
 
 /** @example foundAt("discourse://auth_redirect?payload=…") */

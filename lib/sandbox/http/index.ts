@@ -2,6 +2,7 @@ export { empty, foundAt, movedTo, ok, page, success } from "./answer.ts";
 export type { Answer } from "./answer.ts";
 export { formPairs, nestForm } from "./nested-form.ts";
 export {
+  booleanParam,
   emptyParams,
   idParam,
   integerParam,
@@ -12,7 +13,8 @@ export {
   textParam,
 } from "./params.ts";
 export type { Param, Params } from "./params.ts";
-export { readBody } from "./read-body.ts";
+export type { SentFile } from "./multipart.ts";
+export { isJsonType, readBody } from "./read-body.ts";
 export {
   badCsrf,
   badRequest,

@@ -62,6 +62,16 @@ export function textParam(
 }
 
 /**
+ * The parameter as Rails casts a boolean: everything but these words is true.
+ *
+ * @example booleanParam({ delete_posts: "false" }, "delete_posts") // false
+ */
+export function booleanParam(params: Params, name: string): boolean {
+  const value = param(params, name);
+  return !isBlank(value) && !/^(0|f|false|off)$/i.test(String(value));
+}
+
+/**
  * A list of texts, as a list or with commas.
  *
  * @example textList("api,install") // ["api", "install"]

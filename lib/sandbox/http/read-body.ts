@@ -1,37 +1,90 @@
+import { readMultipart, type SentFile } from "./multipart.ts";
 import { formPairs, nestForm } from "./nested-form.ts";
 import { emptyParams, isHash, type Param, type Params } from "./params.ts";
+
+/** What Rails 8 takes for JSON. `application/vnd.api+json` isn't among them any more. */
+const JSON_TYPES = new Set([
+  "application/json",
+  "text/x-json",
+  "application/jsonrequest",
+  "application/problem+json",
+]);
+
+/** Types of multipart that Rack reads. */
+const MULTIPART_TYPES = new Set([
+  "multipart/form-data",
+  "multipart/related",
+  "multipart/mixed",
+]);
+
+/** What a request's body says. */
+export interface ReadBody {
+  params: Params;
+  /** Files of a form, by the name of their field. */
+  files: ReadonlyMap<string, SentFile>;
+}
+
+const NO_FILES: ReadonlyMap<string, SentFile> = new Map();
 
 /**
  * Reads the parameters of a request's body: JSON, form-urlencoded or multipart.
  *
  * @param contentType header value as sent, or empty
  * @returns null where Rails answers 400
- * @example readBody("usernames=sam", "application/x-www-form-urlencoded", "PUT")
+ * @example readBody(Buffer.from("usernames=sam"), "application/x-www-form-urlencoded", "PUT")
  */
 export function readBody(
-  text: string,
+  body: Uint8Array,
   contentType: string,
   method: string
-): Params | null {
-  const mediaType = (/^[^,;]*/.exec(contentType)?.[0] ?? "")
-    .trim()
-    .toLowerCase();
-  if (text === "") {
-    return emptyParams();
+): ReadBody | null {
+  if (body.length === 0) {
+    return { params: emptyParams(), files: NO_FILES };
   }
-  switch (mediaType) {
-    case "application/json":
-    case "text/x-json":
-      return parseJson(text);
-    case "multipart/form-data":
-      return parseMultipart(text, contentType);
-    case "application/x-www-form-urlencoded":
-      return parseForm(text);
-    default:
-      return mediaType === "" && method === "POST"
-        ? parseForm(text)
-        : emptyParams();
+  const type = mediaType(contentType);
+  const boundary = MULTIPART_TYPES.has(type) ? boundaryOf(contentType) : null;
+  if (boundary !== null) {
+    return parseMultipart(body, boundary);
   }
+  const params = readText(Buffer.from(body).toString(), type, method);
+  return params && { params, files: NO_FILES };
+}
+
+/** Multipart without a boundary is read as a form, and clients written in PHP rely on it. */
+function readText(text: string, type: string, method: string): Params | null {
+  if (JSON_TYPES.has(type)) {
+    return parseJson(text);
+  }
+  const isForm =
+    type === "application/x-www-form-urlencoded" ||
+    MULTIPART_TYPES.has(type) ||
+    (type === "" && method === "POST");
+  return isForm ? parseForm(text) : emptyParams();
+}
+
+function parseMultipart(body: Uint8Array, boundary: string): ReadBody | null {
+  const read = readMultipart(body, boundary);
+  const params = read && nestForm(read.pairs);
+  return params && { params, files: read.files };
+}
+
+/**
+ * Whether Rails takes a body of this type for JSON.
+ *
+ * @example isJsonType("application/json; charset=utf-8") // true
+ */
+export function isJsonType(contentType: string): boolean {
+  return JSON_TYPES.has(mediaType(contentType));
+}
+
+function mediaType(contentType: string): string {
+  return (/^[^,;]*/.exec(contentType)?.[0] ?? "").trim().toLowerCase();
+}
+
+function boundaryOf(contentType: string): string | null {
+  const [, quoted, bare] =
+    /boundary=(?:"([^"]+)"|([^\s";,]+))/i.exec(contentType) ?? [];
+  return quoted ?? bare ?? null;
 }
 
 function parseForm(text: string): Params | null {
@@ -47,24 +100,4 @@ function parseJson(text: string): Params | null {
   } catch {
     return null;
   }
-}
-
-function parseMultipart(text: string, contentType: string): Params | null {
-  const boundary = /boundary="?([^";,]+)"?/i.exec(contentType)?.[1];
-  if (!boundary) {
-    return null;
-  }
-  const pairs: [string, Param][] = [];
-  for (const part of text.split(`--${boundary}`).slice(1, -1)) {
-    const end = part.search(/\r?\n\r?\n/);
-    const head = part.slice(0, end);
-    const name = /\bname="([^"]*)"/i.exec(head)?.[1];
-    if (end < 0 || name === undefined) {
-      return null;
-    }
-    const filename = /\bfilename="([^"]*)"/i.exec(head)?.[1];
-    const value = part.slice(end).replace(/^\r?\n\r?\n|\r?\n$/g, "");
-    pairs.push([name, filename === undefined ? value : { filename }]);
-  }
-  return nestForm(pairs);
 }

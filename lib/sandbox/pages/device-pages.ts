@@ -14,7 +14,7 @@ export function activatePage(view: View, problem: string | null): string {
       <input
         type="text"
         id="user-code"
-        name="user_code"
+        name="code"
         autocomplete="off"
         autocapitalize="characters"
         required
@@ -26,22 +26,35 @@ export function activatePage(view: View, problem: string | null): string {
   return layout(view, "Connect a device", content);
 }
 
-/** Asks whether a device may have a key. */
+/** How the user came here: by a link, or by typing the code, which gave a token. */
+export interface DeviceVisit {
+  request: string | null;
+  approval: string | null;
+  /** The code was another. */
+  isInvalid: boolean;
+}
+
+/** Asks whether a device may have a key. Whoever came by a link types the device's code, too. */
 export function deviceConsentPage(
   view: View,
   consent: Consent,
-  device: { userCode: string; request: string }
+  { request, approval, isInvalid }: DeviceVisit
 ): string {
   const content = html`<h1>Authorize application access</h1>
+    ${isInvalid
+      ? html`<p class="alert" role="alert">The device shows another code.</p>`
+      : null}
     <div class="authorize-api-key">
-      <p>
-        Go on only if the device shows the code
-        <strong>${device.userCode}</strong>.
-      </p>
       ${consentList(consent)}
       <form action="/user-api-key/device/authorize" method="post">
-        ${tokenField(view)}
-        <input type="hidden" name="request" value="${device.request}" />
+        ${tokenField(view)} ${approval === null ? codeField(request) : null}
+        ${approval === null
+          ? null
+          : html`<input
+              type="hidden"
+              name="approval_token"
+              value="${approval}"
+            />`}
         <div class="buttons">
           <input
             type="submit"
@@ -49,11 +62,26 @@ export function deviceConsentPage(
             value="Authorize"
             class="btn btn-primary"
           />
-          <button class="btn" formaction="/user-api-key/device/deny">
-            Deny
-          </button>
+          ${approval === null
+            ? null
+            : html`<button class="btn" formaction="/user-api-key/device/deny">
+                Deny
+              </button>`}
         </div>
       </form>
     </div>`;
   return layout(view, "Authorize application access", content);
+}
+
+function codeField(request: string | null) {
+  return html`<input type="hidden" name="request" value="${request}" />
+    <label for="user-code">The code that the device shows</label>
+    <input
+      type="text"
+      id="user-code"
+      name="code"
+      autocomplete="off"
+      autocapitalize="characters"
+      required
+    />`;
 }

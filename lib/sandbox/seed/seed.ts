@@ -4,9 +4,12 @@ import { CATEGORIES } from "./categories.ts";
 import { AUTOMATIC_GROUPS, CUSTOM_GROUPS } from "./groups.ts";
 import { insertRows, type Row } from "./insert-rows.ts";
 import { PEOPLE } from "./people.ts";
+import { seedCommunity } from "./seed-community.ts";
 import { seedTopics } from "./seed-topics.ts";
 
 const DAY = 86_400_000;
+/** The one group that everybody may write to from the start. */
+const MODERATORS = 2;
 
 /**
  * Fills empty tables with an invented forum, all or nothing.
@@ -20,6 +23,7 @@ export function seedForum(database: Database, now: Date): Promise<void> {
     await seedGroups(queries, founded);
     await seedCategories(queries, founded);
     await seedTopics(queries, now);
+    await seedCommunity(queries, founded);
     await seedAccounts(queries, now);
   });
 }
@@ -77,6 +81,7 @@ async function seedGroups(queries: Queries, founded: string): Promise<void> {
       automatic: true,
       visibility_level: 1,
       members_visibility_level: 0,
+      messageable_level: id === MODERATORS ? 99 : 0,
       created_at: founded,
     })),
     ...CUSTOM_GROUPS.map((group) => ({
@@ -87,6 +92,7 @@ async function seedGroups(queries: Queries, founded: string): Promise<void> {
       automatic: false,
       visibility_level: group.visibility,
       members_visibility_level: group.visibility,
+      messageable_level: 0,
       created_at: founded,
     })),
   ]);

@@ -76,7 +76,7 @@ async function usersOf(
     created_by_id,
   ]);
   const users = await queries.all<UserColumns>(
-    "SELECT id, username, name FROM users WHERE id = ANY($1::int[])",
+    "SELECT id, username, name, uploaded_avatar_id FROM users WHERE id = ANY($1::int[])",
     [ids.filter((id) => id !== null)]
   );
   return new Map(users.map((user) => [user.id, basicUser(user)]));

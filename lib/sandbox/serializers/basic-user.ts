@@ -1,16 +1,31 @@
 /** The columns that a user is shown by anywhere. */
-export interface UserColumns {
+export interface UserColumns extends AvatarColumns {
   id: number;
-  username: string;
   name: string | null;
 }
 
-/** A user as Discourse embeds it everywhere. */
-export function basicUser({ id, username, name }: UserColumns): object {
-  return { id, username, name, avatar_template: avatarTemplate(username) };
+/** What the address of an avatar is made of. */
+export interface AvatarColumns {
+  username: string;
+  uploaded_avatar_id: number | null;
 }
 
-/** Source: `User.default_template`, 3.5. */
-export function avatarTemplate(username: string): string {
-  return `/letter_avatar_proxy/v4/letter/${username.charAt(0).toLowerCase()}/4bbf92/{size}.png`;
+/** Core's number for the way in which it scales images. */
+const VERSION = 2;
+
+/** A user as Discourse embeds it everywhere. */
+export function basicUser(user: UserColumns): object {
+  const { id, username, name } = user;
+  return { id, username, name, avatar_template: avatarTemplate(user) };
+}
+
+/** Source: `User.avatar_template`, 3.5. */
+export function avatarTemplate({
+  username,
+  uploaded_avatar_id: upload,
+}: AvatarColumns): string {
+  const name = username.toLowerCase();
+  return upload === null
+    ? `/letter_avatar_proxy/v4/letter/${name.charAt(0)}/4bbf92/{size}.png`
+    : `/user_avatar/127.0.0.1/${name}/{size}/${upload}_${VERSION}.png`;
 }

@@ -13,6 +13,8 @@ export interface Category {
   read_restricted: boolean;
   topic_count: number;
   post_count: number;
+  /** The viewer's own, where he chose one and the category was found for him. */
+  notification_level?: number | null;
 }
 
 /** A category anywhere. Source: `BasicCategorySerializer`, 3.5. */
@@ -37,7 +39,7 @@ export function basicCategory(category: Category, user: User | null): object {
     read_restricted: category.read_restricted,
     permission: user ? 1 : null,
     ...(parent === null ? {} : { parent_category_id: parent }),
-    notification_level: 1,
+    notification_level: category.notification_level ?? 1,
     ...(user?.admin ? { can_edit: true } : {}),
     topic_template: null,
     has_children: false,

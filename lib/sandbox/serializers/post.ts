@@ -14,12 +14,16 @@ export interface Post {
   raw: string;
   edit_reason: string | null;
   version: number;
+  /** 1 is a regular post. */
+  post_type: number;
+  wiki: boolean;
   locked_by_id: number | null;
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
   username: string;
   name: string | null;
+  uploaded_avatar_id: number | null;
   title: string | null;
   admin: boolean;
   moderator: boolean;
@@ -43,11 +47,11 @@ export function shownPost(
     id: post.id,
     name: post.name,
     username: post.username,
-    avatar_template: avatarTemplate(post.username),
+    avatar_template: avatarTemplate(post),
     created_at: post.created_at,
     cooked: cooked(post.raw),
     post_number: post.post_number,
-    post_type: 1,
+    post_type: post.post_type,
     posts_count: topic.posts_count,
     updated_at: post.updated_at,
     reply_count: 0,
@@ -78,7 +82,7 @@ export function shownPost(
     ...(post.locked_by_id === null ? {} : { locked: true }),
     edit_reason: post.edit_reason,
     can_view_edit_history: true,
-    wiki: false,
+    wiki: post.wiki,
     post_url: `/t/${topic.slug}/${post.topic_id}/${post.post_number}`,
   };
 }

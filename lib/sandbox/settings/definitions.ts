@@ -1,3 +1,5 @@
+import { LOGIN } from "./login-definitions.ts";
+
 /** A site setting, as `GET /admin/site_settings.json` describes it. */
 export interface SettingDefinition {
   setting: string;
@@ -114,9 +116,9 @@ const NEWER: readonly SettingDefinition[] = [
     setting: "max_user_api_key_expiry_days",
     type: "integer",
     category: "user_api",
-    default: "0",
+    default: "365",
     description:
-      "The longest life that an application may ask for its key (0: any).",
+      "The longest life that an application may ask for its key (0: it may ask for none).",
     max: 36_500,
   },
 ];
@@ -150,6 +152,6 @@ export function definitionsOf(
   discourse: "3.5" | "2026"
 ): readonly SettingDefinition[] {
   return discourse === "2026"
-    ? [...CORE, ...NEWER, ...PLUGIN]
-    : [...CORE, ...PLUGIN];
+    ? [...CORE, ...LOGIN, ...NEWER, ...PLUGIN]
+    : [...CORE, ...LOGIN, ...PLUGIN];
 }

@@ -1,4 +1,10 @@
-export { bitsOf, encryptFor, hasRoomFor, readPublicKey } from "./public-key.ts";
+export {
+  bitsOf,
+  encryptFor,
+  hasRoomFor,
+  PADDING_BYTES,
+  readPublicKey,
+} from "./public-key.ts";
 export type { Padding } from "./public-key.ts";
 export { allowsRedirect } from "./redirects.ts";
 export { worded, WORDS } from "./words.ts";

@@ -9,7 +9,10 @@ import {
 export type Padding = "pkcs1" | "oaep";
 
 /** Bytes of a key that padding takes. */
-const TAKEN: Readonly<Record<Padding, number>> = { pkcs1: 11, oaep: 42 };
+export const PADDING_BYTES: Readonly<Record<Padding, number>> = {
+  pkcs1: 11,
+  oaep: 42,
+};
 
 /**
  * Reads an application's public key, as SPKI or as PKCS#1.
@@ -37,7 +40,7 @@ export function hasRoomFor(
   text: string,
   padding: Padding = "pkcs1"
 ): boolean {
-  return Buffer.byteLength(text) <= bitsOf(key) / 8 - TAKEN[padding];
+  return Buffer.byteLength(text) <= bitsOf(key) / 8 - PADDING_BYTES[padding];
 }
 
 /**

@@ -2,10 +2,11 @@ import type { CompiledEntry, CompiledExample } from "#registry";
 import { recognize } from "#route-table";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { host } from "../../host.ts";
-import { openSite, registry, type Site } from "./site.ts";
+import { openSite, registry, type Site, type TestKey } from "./site.ts";
 
 let site: Site;
-let made = 0;
+/** One for all examples of a scope with the same limits. */
+const keys = new Map<string, string>();
 
 beforeAll(async () => {
   site = await openSite();
@@ -36,15 +37,12 @@ async function isRefused(
   { resource, action }: CompiledEntry,
   { method, url, body, allowed }: CompiledExample
 ): Promise<boolean> {
-  const limits = Object.entries(allowed ?? {}).map(([name, values]) => [
-    name,
-    [...values],
-  ]);
-  const key = await site.putKey(`example-${made++}`, {
-    scope_mode: "granular",
-    rows: [
-      { resource, action, allowed_parameters: Object.fromEntries(limits) },
-    ],
+  const key = await keyFor({
+    resource,
+    action,
+    allowed_parameters: Object.fromEntries(
+      Object.entries(allowed ?? {}).map(([name, values]) => [name, [...values]])
+    ),
   });
   const answer = await site.ask(method, url, {
     headers: { "Api-Key": key, "Api-Username": "admin" },
@@ -55,6 +53,15 @@ async function isRefused(
     answer.headers.has("x-api-scopes-reason") ||
     recognize(host.table, method, path)?.route.action == null
   );
+}
+
+async function keyFor(row: NonNullable<TestKey["rows"]>[number]) {
+  const name = JSON.stringify(row);
+  const key =
+    keys.get(name) ??
+    (await site.putKey(name, { scope_mode: "granular", rows: [row] }));
+  keys.set(name, key);
+  return key;
 }
 
 function byResource(): [string, CompiledEntry[]][] {

@@ -1,14 +1,10 @@
 import type { CompiledRegistry } from "#registry";
-import {
-  type AppOptions,
-  createSandboxApp,
-  type OpenData,
-  openData,
-} from "#sandbox";
+import { type AppOptions, createSandboxApp } from "#sandbox";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { host } from "../../host.ts";
+import { lendData } from "../../lend-data.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -33,7 +29,7 @@ export const registry = JSON.parse(
 ) as CompiledRegistry;
 
 /**
- * A sandbox without a socket over a throw-away database.
+ * A sandbox without a socket over a database of its own, until its data are closed.
  *
  * @example const site = await openSite(); await site.ask("GET", "/latest.json");
  */
@@ -62,13 +58,7 @@ export async function openSite({
         .digest("hex")
         .slice(0, bytes * 2),
   };
-  const data = opened(
-    await openData({
-      ...surroundings,
-      data: "memory",
-      adminKey: "the-admin-key",
-    })
-  );
+  const data = await lendData(NOON, "the-admin-key");
   const app = createSandboxApp({
     ...surroundings,
     database: data.database,
@@ -163,11 +153,4 @@ export function readCases<Table>(name: string): Table {
   return JSON.parse(
     readFileSync(`${ROOT}test/cases/${name}.json`, "utf8")
   ) as Table;
-}
-
-function opened(data: OpenData | { fault: string }): OpenData {
-  if ("fault" in data) {
-    throw new Error(data.fault);
-  }
-  return data;
 }

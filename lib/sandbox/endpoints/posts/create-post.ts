@@ -1,7 +1,13 @@
-import { canReadCategory, isStaff, type User } from "../../auth/index.ts";
+import {
+  canReadCategory,
+  isSilenced,
+  isStaff,
+  type User,
+} from "../../auth/index.ts";
 import {
   type Answer,
   idParam,
+  invalidAccess,
   isBlank,
   notLoggedIn,
   ok,
@@ -27,6 +33,9 @@ export async function createPost(call: Call): Promise<Answer> {
   const { user, params } = call;
   if (!user) {
     return notLoggedIn();
+  }
+  if (isSilenced(user, call.site.clock())) {
+    return invalidAccess();
   }
   const raw = (textParam(params, "raw") ?? "").trim();
   const made = await newPost(call, user, raw);

@@ -27,7 +27,7 @@ export function findPosts(
   values: readonly unknown[]
 ): Promise<Post[]> {
   return queries.all<Post>(
-    `SELECT posts.*, username, name, title, admin, moderator, trust_level, ${LIKED_BY}
+    `SELECT posts.*, username, name, uploaded_avatar_id, title, admin, moderator, trust_level, ${LIKED_BY}
      FROM posts JOIN users ON users.id = user_id ${tail}`,
     values
   );
@@ -45,7 +45,7 @@ export function findReadablePosts(
   values: readonly unknown[] = []
 ): Promise<PostInTopic[]> {
   return queries.all<PostInTopic>(
-    `SELECT posts.*, users.username, users.name, users.title, users.admin, users.moderator,
+    `SELECT posts.*, users.username, users.name, users.uploaded_avatar_id, users.title, users.admin, users.moderator,
        users.trust_level, topics.title AS topic_title, topics.user_id AS topic_user_id,
        topics.slug, topics.posts_count, topics.category_id, topics.archetype,
        ${LIKED_BY}

@@ -2,6 +2,7 @@ export { findPosts, findReadablePosts } from "./find-posts.ts";
 export type { PostInTopic } from "./find-posts.ts";
 export { postEndpoints } from "./posts.ts";
 export { inviteEndpoints } from "./invite-to-message.ts";
+export { likerEndpoints } from "./likers.ts";
 export { likeEndpoints } from "./likes.ts";
 export { lockEndpoints } from "./lock-post.ts";
 export { postPartEndpoints } from "./parts-of-posts.ts";

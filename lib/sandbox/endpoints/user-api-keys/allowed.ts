@@ -59,7 +59,8 @@ export async function refuseGroup(call: Call): Promise<Answer | null> {
   return (await mayMakeKeys(call)) ? null : refuse(call, "group_not_allowed");
 }
 
-async function mayMakeKeys({ site, user }: Call): Promise<boolean> {
+/** Whether the acting user may let applications in. */
+export async function mayMakeKeys({ site, user }: Call): Promise<boolean> {
   if (isStaff(user)) {
     return true;
   }

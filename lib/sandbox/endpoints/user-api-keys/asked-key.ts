@@ -1,12 +1,19 @@
 import type { KeyObject } from "node:crypto";
 import {
   type Answer,
+  invalidParameters,
   isBlank,
   param,
   type Params,
   textParam,
 } from "../../http/index.ts";
-import { bitsOf, hasRoomFor, readPublicKey } from "../../user-keys/index.ts";
+import {
+  bitsOf,
+  hasRoomFor,
+  type Padding,
+  PADDING_BYTES,
+  readPublicKey,
+} from "../../user-keys/index.ts";
 import type { Call } from "../endpoint.ts";
 import { type Client, findClient } from "./clients.ts";
 import { type Newer, readNewer } from "./newer-params.ts";
@@ -109,9 +116,19 @@ async function publicKeyOf(
     push: false,
     expiresAt: expiresIn === null ? null : call.site.clock(),
   });
-  return hasRoomFor(key, longest, padding)
-    ? key
+  if (hasRoomFor(key, longest, padding)) {
+    return key;
+  }
+  return call.site.discourse === "2026"
+    ? invalidParameters(tooLarge(bitsOf(key), longest, padding))
     : refuse(call, "public_key_short", { bits: bitsOf(key) });
+}
+
+/** Newer core's own words. */
+function tooLarge(bits: number, text: string, padding: Padding): string {
+  const name = padding === "oaep" ? "OAEP" : "PKCS#1";
+  const most = Math.ceil(bits / 8) - PADDING_BYTES[padding];
+  return `Payload too large for ${name} encryption with this key size. Maximum: ${most} bytes, got: ${Buffer.byteLength(text)} bytes. Try using a shorter nonce or a larger RSA key (minimum 2048-bit recommended).`;
 }
 
 function plain(params: Params, name: string): string | null {

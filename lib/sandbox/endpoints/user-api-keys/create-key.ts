@@ -16,6 +16,7 @@ import { makeOneTimePassword } from "./one-time-password.ts";
 import { isAnswer } from "./refuse.ts";
 
 const OTP = "one_time_password";
+const DAY = 86_400;
 
 /** Makes the key, once everything is in order. Source: `user_api_keys_controller.rb#create`, 3.5. */
 export async function createKey(call: Call): Promise<Answer> {
@@ -47,7 +48,10 @@ async function made(call: Call, user: User, asked: AskedKey): Promise<Answer> {
           asked.padding
         )
       : null;
-    return foundAt(addressOf(asked.redirect, payload, otp));
+    const address = addressOf(asked.redirect, payload, otp);
+    return call.site.discourse === "2026" && wantsData(call)
+      ? ok({ redirect_url: address })
+      : foundAt(address);
   }
   const { applicationName } = asked;
   return wantsData(call)
@@ -72,16 +76,16 @@ function addressOf(
   return `${address}${joined}${answer}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-/** Newer sites may limit how long a key lives. */
+/** Newer sites limit how long a key may live that says so; 0 days allow no such key. */
 export async function refuseLife(
   { site }: Call,
   { expiresIn }: AskedKey
 ): Promise<Answer | null> {
-  const days =
-    site.discourse === "2026"
-      ? await site.settings.integer("max_user_api_key_expiry_days")
-      : 0;
-  return days > 0 && (expiresIn ?? 0) > days * 86_400
+  if (expiresIn === null) {
+    return null;
+  }
+  const days = await site.settings.integer("max_user_api_key_expiry_days");
+  return expiresIn > days * DAY
     ? invalidParameters("expires_in_seconds")
     : null;
 }

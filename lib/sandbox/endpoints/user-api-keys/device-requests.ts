@@ -5,6 +5,9 @@ import type { Site } from "../endpoint.ts";
 /** Seconds in which a code is good. */
 export const LIFE = 600;
 
+/** Seconds for which a key waits to be fetched. */
+const PAYLOAD_LIFE = 60;
+
 /** Seconds between two polls. */
 export const INTERVAL = 5;
 
@@ -16,7 +19,10 @@ export interface DeviceRequest {
   id: number;
   user_code: string;
   request_token: string;
+  /** Who has entered the code; nobody else may then decide. */
+  authorizing_user_id: number | null;
   params: Params;
+  expires_at: Date;
 }
 
 /** The codes of a new request: one for the program, one for its user, one for a link. */
@@ -53,31 +59,71 @@ export async function storeDeviceRequest(
   return codes;
 }
 
-/** A request that waits for its user. */
+/**
+ * The code as it is stored: eight letters or digits in two groups.
+ *
+ * @example normalizedCode(" abcd2345 ") // "ABCD-2345"
+ */
+export function normalizedCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : null;
+}
+
+/** @example isRequestToken("a1b2c3d4") // true */
+export function isRequestToken(text: string): boolean {
+  return /^[-_A-Za-z0-9]{8}$/.test(text);
+}
+
+/** A request that waits for its user, by one of its codes. */
 export function findDeviceRequest(
   { database, clock }: Site,
-  by: { request: string } | { userCode: string }
+  by: { request: string } | { code: string } | { approval: string }
 ): Promise<DeviceRequest | null> {
   const [column, value] =
     "request" in by
       ? ["request_token", by.request]
-      : ["user_code", by.userCode];
+      : "code" in by
+        ? ["user_code", by.code]
+        : ["approval_token_hash", hashKey(by.approval)];
   return database.first<DeviceRequest>(
-    `SELECT id, user_code, request_token, params FROM user_api_key_device_requests
+    `SELECT id, user_code, request_token, authorizing_user_id, params, expires_at
+     FROM user_api_key_device_requests
      WHERE ${column} = $1 AND status = 'authorization_pending' AND expires_at > $2`,
     [value, clock().toISOString()]
   );
 }
 
-/** @param payload null where the user has said no */
-export async function settleDeviceRequest(
+/** Keeps who has entered the code, and the token by which that user decides. */
+export async function bindDeviceRequest(
   { database }: Site,
   { id }: DeviceRequest,
-  payload: string | null
+  user: { id: number },
+  approval: string | null
 ): Promise<void> {
   await database.all(
-    "UPDATE user_api_key_device_requests SET status = $2, payload = $3 WHERE id = $1",
-    [id, payload === null ? "access_denied" : "authorized", payload]
+    `UPDATE user_api_key_device_requests
+     SET authorizing_user_id = $2, approval_token_hash = $3 WHERE id = $1`,
+    [id, user.id, approval === null ? null : hashKey(approval)]
+  );
+}
+
+/** @param payload null where the user has said no */
+export async function settleDeviceRequest(
+  { database, clock }: Site,
+  { id, expires_at: expiresAt }: DeviceRequest,
+  payload: string | null
+): Promise<void> {
+  const soon = new Date(clock().getTime() + PAYLOAD_LIFE * 1000);
+  const end = payload !== null && soon < expiresAt ? soon : expiresAt;
+  await database.all(
+    `UPDATE user_api_key_device_requests
+     SET status = $2, payload = $3, expires_at = $4 WHERE id = $1`,
+    [
+      id,
+      payload === null ? "access_denied" : "authorized",
+      payload,
+      end.toISOString(),
+    ]
   );
 }
 

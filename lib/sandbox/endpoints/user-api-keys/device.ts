@@ -1,52 +1,64 @@
 import {
   type Answer,
-  foundAt,
-  notFound,
-  notLoggedIn,
+  invalidAccess,
+  invalidParameters,
+  isJsonType,
+  missingParameter,
   ok,
   textParam,
 } from "../../http/index.ts";
-import { activatePage, deviceConsentPage } from "../../pages/index.ts";
+import { bitsOf } from "../../user-keys/index.ts";
 import type { Call, Endpoints } from "../endpoint.ts";
-import { toLogin } from "../to-login.ts";
-import { showMessage, showPage } from "../view.ts";
-import { refuseGroup, refuseScopes } from "./allowed.ts";
-import { readAskedKey } from "./asked-key.ts";
+import { refuseScopes } from "./allowed.ts";
+import { type AskedKey, readAskedKey } from "./asked-key.ts";
 import { refuseLife } from "./create-key.ts";
+import { tooManyPolls, tooManyRequests } from "./device-limits.ts";
 import {
-  type DeviceRequest,
-  findDeviceRequest,
   INTERVAL,
   LIFE,
   pollStatus,
-  settleDeviceRequest,
   storeDeviceRequest,
 } from "./device-requests.ts";
-import { makeKey } from "./make-key.ts";
-import { consentOf } from "./new-key.ts";
 import { isAnswer } from "./refuse.ts";
 
-const UNKNOWN_CODE = "That code is unknown, used or expired.";
+const OTP = "one_time_password";
+const FEWEST_BITS = 2048;
+const MOST_BITS = 8192;
+const MOST_SCOPES = 20;
+
+/** The longest texts that a program may send, in bytes. */
+const LONGEST: Readonly<Record<string, number>> = {
+  client_id: 200,
+  application_name: 200,
+  nonce: 256,
+  public_key: 4096,
+  push_url: 2000,
+  scopes: 500,
+};
 
 /**
- * The way to a key for programs without a browser of their own, in newer versions of Discourse:
- * the program shows a code, its user enters it here.
+ * The program's side of the way to a key without a browser of its own. Source:
+ * `user_api_keys_controller.rb`, `user_api_key/device_auth.rb`, 2026.
  */
 export const deviceEndpoints: Endpoints = {
   async "user_api_keys#create_device_request"(call) {
-    const { site, sent } = call;
+    const refused = refuseOthersThanJson(call) ?? tooManyRequests(call);
+    if (refused) {
+      return refused;
+    }
     const asked = await readAskedKey(call);
     if (isAnswer(asked)) {
       return asked;
     }
-    const refused =
+    const wrong =
+      refuseSize(call, asked) ??
       (await refuseScopes(call, asked.scopes, asked.client)) ??
       (await refuseLife(call, asked));
-    if (refused) {
-      return refused;
+    if (wrong) {
+      return wrong;
     }
-    const made = await storeDeviceRequest(site, call.params);
-    const page = `${sent.origin}/user-api-key/activate`;
+    const made = await storeDeviceRequest(call.site, call.params);
+    const page = `${call.sent.origin}/user-api-key/activate`;
     return ok({
       device_code: made.deviceCode,
       user_code: made.userCode,
@@ -57,98 +69,37 @@ export const deviceEndpoints: Endpoints = {
     });
   },
 
-  async "user_api_keys#poll_device_request"({ site, params }) {
-    const code = textParam(params, "device_code") ?? "";
-    return ok(await pollStatus(site, code));
+  async "user_api_keys#poll_device_request"(call) {
+    const code = textParam(call.params, "device_code");
+    return (
+      refuseOthersThanJson(call) ??
+      tooManyPolls(call, code ?? "") ??
+      (code
+        ? ok(await pollStatus(call.site, code))
+        : missingParameter("device_code"))
+    );
   },
-
-  async "user_api_keys#activate"(call) {
-    if (!call.user) {
-      return toLogin(call);
-    }
-    const request = textParam(call.params, "request") ?? null;
-    return request === null
-      ? showPage(call, (view) => activatePage(view, null))
-      : askUser(call, await findDeviceRequest(call.site, { request }));
-  },
-
-  async "user_api_keys#submit_activation"(call) {
-    const userCode = (textParam(call.params, "user_code") ?? "")
-      .trim()
-      .toUpperCase();
-    const found = await findDeviceRequest(call.site, { userCode });
-    return found
-      ? foundAt(
-          `${call.sent.origin}/user-api-key/activate?request=${found.request_token}`
-        )
-      : showPage(call, (view) => activatePage(view, UNKNOWN_CODE), 422);
-  },
-
-  "user_api_keys#authorize_device_request": (call) =>
-    settle(call, async (asking, user) => {
-      const asked = await readAskedKey(asking);
-      if (isAnswer(asked)) {
-        return asked;
-      }
-      return (
-        (await refuseScopes(asking, asked.scopes, asked.client)) ??
-        (await refuseGroup(asking)) ??
-        makeKey(call.site, user, asked)
-      );
-    }),
-
-  "user_api_keys#deny_device_request": (call) =>
-    settle(call, () => Promise.resolve(null)),
 };
 
-async function askUser(
-  call: Call,
-  found: DeviceRequest | null
-): Promise<Answer> {
-  if (!found) {
-    return showPage(call, (view) => activatePage(view, UNKNOWN_CODE), 404);
-  }
-  const asking = { ...call, params: found.params };
-  const asked = await readAskedKey(asking);
-  if (isAnswer(asked)) {
-    return asked;
-  }
-  const device = { userCode: found.user_code, request: found.request_token };
-  return (
-    (await refuseGroup(call)) ??
-    showPage(call, (view) =>
-      deviceConsentPage(view, consentOf(asking, asked), device)
-    )
-  );
+/** A form could be sent by any page in the user's browser. */
+function refuseOthersThanJson({ sent }: Call): Answer | null {
+  return sent.format === "json" && isJsonType(sent.header("content-type") ?? "")
+    ? null
+    : invalidAccess();
 }
 
-/** @param decide the payload, null for a refusal by the user, or an answer that ends it all */
-async function settle(
-  call: Call,
-  decide: (
-    asking: Call,
-    user: NonNullable<Call["user"]>
-  ) => Promise<string | null | Answer>
-): Promise<Answer> {
-  const { user, site, params } = call;
-  if (!user) {
-    return notLoggedIn();
+function refuseSize({ params }: Call, asked: AskedKey): Answer | null {
+  const long = Object.entries(LONGEST).find(
+    ([name, most]) => Buffer.byteLength(textParam(params, name) ?? "") > most
+  );
+  if (long) {
+    return invalidParameters(long[0]);
   }
-  const request = textParam(params, "request") ?? "";
-  const found = await findDeviceRequest(site, { request });
-  if (!found) {
-    return notFound();
+  if (asked.scopes.length > MOST_SCOPES || asked.scopes.includes(OTP)) {
+    return invalidParameters("scopes");
   }
-  const payload = await decide({ ...call, params: found.params }, user);
-  if (typeof payload === "object" && payload !== null) {
-    return payload;
-  }
-  await settleDeviceRequest(site, found, payload);
-  return payload === null
-    ? showMessage(call, "Denied", "The device gets no key.")
-    : showMessage(
-        call,
-        "Done",
-        "The device has its key. You can close this page."
-      );
+  const bits = bitsOf(asked.publicKey);
+  return bits < FEWEST_BITS || bits > MOST_BITS
+    ? invalidParameters("public_key")
+    : null;
 }

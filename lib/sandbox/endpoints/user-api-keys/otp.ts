@@ -41,17 +41,18 @@ export async function otp(call: Call): Promise<Answer> {
   if (!call.user) {
     return toLogin(call);
   }
-  if (wantsData(call)) {
-    return notAcceptable();
-  }
   const { applicationName } = asked;
+  const fields = {
+    application_name: applicationName,
+    public_key: textParam(call.params, "public_key") ?? "",
+    auth_redirect: asked.redirect,
+    padding: textParam(call.params, "padding") ?? null,
+  };
+  if (wantsData(call)) {
+    return call.site.discourse === "2026" ? ok(fields) : notAcceptable();
+  }
   return showPage(call, (view) =>
-    oneTimePasswordConsentPage(view, applicationName, {
-      application_name: applicationName,
-      public_key: textParam(call.params, "public_key") ?? "",
-      auth_redirect: asked.redirect,
-      padding: textParam(call.params, "padding") ?? null,
-    })
+    oneTimePasswordConsentPage(view, applicationName, fields)
   );
 }
 

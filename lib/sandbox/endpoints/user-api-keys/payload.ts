@@ -16,6 +16,15 @@ export function payloadOf({ key, nonce, push, expiresAt }: Payload): string {
     nonce,
     push,
     api: AUTH_API_VERSION,
-    ...(expiresAt ? { expires_at: expiresAt } : {}),
+    ...(expiresAt ? { expires_at: inSeconds(expiresAt) } : {}),
   });
+}
+
+/**
+ * A time as Ruby's `iso8601` writes it.
+ *
+ * @example inSeconds(new Date(0)) // "1970-01-01T00:00:00Z"
+ */
+export function inSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d+/, "");
 }

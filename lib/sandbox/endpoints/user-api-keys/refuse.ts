@@ -1,4 +1,9 @@
-import { type Answer, invalidParameters, refusal } from "../../http/index.ts";
+import {
+  type Answer,
+  invalidParameters,
+  rateLimited,
+  refusal,
+} from "../../http/index.ts";
 import { type Word, worded } from "../../user-keys/index.ts";
 import type { Call } from "../endpoint.ts";
 import { showMessage, wantsData } from "../view.ts";
@@ -35,4 +40,12 @@ export async function refuse(
 /** True for an answer among values that are none. */
 export function isAnswer(value: object): value is Answer {
   return "status" in value && "body" in value;
+}
+
+/** The limits of this protocol have no codes of their own. */
+export function tooOften(seconds: number): Answer {
+  return {
+    ...rateLimited(seconds, ""),
+    headers: { "Retry-After": String(seconds) },
+  };
 }

@@ -6,14 +6,13 @@ import {
   isBlank,
   missingParameter,
   param,
-  rateLimited,
   success,
   textParam,
 } from "../../http/index.ts";
 import { readPublicKey } from "../../user-keys/index.ts";
 import type { Call } from "../endpoint.ts";
 import { findClient } from "./clients.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, tooOften } from "./refuse.ts";
 
 const REQUIRED = [
   "client_id",
@@ -43,7 +42,7 @@ export async function registerClient(call: Call): Promise<Answer> {
     await site.settings.integer("user_api_key_clients_create_per_day")
   );
   if (seconds !== null) {
-    return withoutCode(rateLimited(seconds, ""));
+    return tooOften(seconds);
   }
   const missing = REQUIRED.find((name) => isBlank(param(params, name)));
   if (missing !== undefined) {
@@ -90,12 +89,4 @@ async function register(
       );
     }
   });
-}
-
-/** This limit has no code of its own. */
-function withoutCode(answer: Answer): Answer {
-  return {
-    ...answer,
-    headers: { "Retry-After": answer.headers?.["Retry-After"] ?? "" },
-  };
 }

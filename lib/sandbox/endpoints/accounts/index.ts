@@ -1,0 +1,5 @@
+export { accountEndpoints } from "./accounts.ts";
+export { emailsOf, isEmail } from "./emails.ts";
+export { profileOf, storeProfile } from "./profiles.ts";
+export { storeUser } from "./store-user.ts";
+export { usernameFault } from "./username-fault.ts";

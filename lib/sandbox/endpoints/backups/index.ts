@@ -1,0 +1,1 @@
+export { backupEndpoints } from "./backups.ts";

@@ -1,0 +1,4 @@
+export { adminBadgeEndpoints } from "./admin-badges.ts";
+export { badgeEndpoints } from "./badges.ts";
+export { grantBadgeEndpoints } from "./grant-badges.ts";
+export { userBadgeEndpoints } from "./user-badges.ts";

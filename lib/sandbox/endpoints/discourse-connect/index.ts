@@ -1,0 +1,1 @@
+export { syncSsoEndpoints } from "./sync-sso.ts";

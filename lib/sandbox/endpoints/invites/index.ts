@@ -1,0 +1,3 @@
+export { createInviteEndpoints } from "./create-invites.ts";
+export { ownInviteEndpoints } from "./own-invites.ts";
+export { inviteToGroup } from "./store-invite.ts";

@@ -1,0 +1,1 @@
+export { tagGroupEndpoints } from "./tag-groups.ts";

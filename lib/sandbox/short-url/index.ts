@@ -1,0 +1,1 @@
+export { fromBase62, toBase62 } from "./base62.ts";
