@@ -4,13 +4,19 @@ import { stripVTControlCharacters } from "node:util";
 import manifest from "../package.json" with { type: "json" };
 import { ensureTools } from "./install-tools.ts";
 
+/** These begin first, so that no lane ends long after the other. */
+const LONGEST = ["test:unit", "test:e2e", "test:components", "lint:types"];
+
 /**
  * Runs every `lint:*` and `test:*` of package.json, two at a time, and ends with one line that
  * counts: the tests that a part reports, or the part itself where it reports none.
  */
-const parts = Object.keys(manifest.scripts).filter(
-  (name) => /^(?:lint|test):/.test(name) && !name.endsWith(":fix")
-);
+const parts = new Set([
+  ...LONGEST,
+  ...Object.keys(manifest.scripts).filter(
+    (name) => /^(?:lint|test):/.test(name) && !name.endsWith(":fix")
+  ),
+]);
 
 interface Result {
   name: string;

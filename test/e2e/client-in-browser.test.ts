@@ -1,13 +1,12 @@
 import { once } from "node:events";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, normalize } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { emitClient } from "../emit-client.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { encryptAsDiscourse, payloadText } from "../unit/client/encrypt.ts";
+import { connectBrowser } from "./support/connect-browser.ts";
 
 const KEY = "0123456789abcdef0123456789abcdef";
 
@@ -29,13 +28,12 @@ const APPLICATION = `<!doctype html>
   };
 </script>`;
 
-let folder: string;
 let server: Server;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = emitClient();
+  const folder = inject("clientFolder");
   server = createServer((request, response) => {
     const path = normalize(
       new URL(request.url ?? "", "http://x.test").pathname
@@ -51,7 +49,7 @@ beforeAll(async () => {
   await once(server, "listening");
   // A listening TCP server has one.
   const { port } = server.address() as AddressInfo;
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
 });
@@ -59,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe("the client in a browser", () => {

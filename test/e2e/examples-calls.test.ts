@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { connectBrowser } from "./support/connect-browser.ts";
 import {
   type ExampleSite,
   openExampleSite,
@@ -13,7 +13,7 @@ let site: ExampleSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openExampleSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([openExampleSite(), connectBrowser()]);
 }, 180_000);
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
 import cases from "../cases/main-job.json" with { type: "json" };
+import { connectBrowser } from "./support/connect-browser.ts";
 import { Picker } from "./support/picker.ts";
 import { type RunningSandbox, startSandbox } from "./support/sandbox.ts";
 
@@ -11,7 +11,7 @@ let page: Page;
 let picker: Picker;
 
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox(), launchBrowser()]);
+  [sandbox, browser] = await Promise.all([startSandbox(), connectBrowser()]);
   page = await browser.newPage();
   picker = new Picker(page);
 });

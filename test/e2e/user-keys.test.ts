@@ -1,19 +1,16 @@
-import { connect, createUserKey, revoke, whoAmI } from "#client";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { connect, revoke, whoAmI } from "#client";
+import { statSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createDoctorCommand } from "../../lib/cli/commands/doctor.ts";
 import { createLoginCommand } from "../../lib/cli/commands/login.ts";
 import { createOtpCommand } from "../../lib/cli/commands/otp.ts";
 import { createRevokeCommand } from "../../lib/cli/commands/revoke.ts";
-import { createUserKeyCommand } from "../../lib/cli/commands/user-key.ts";
 import { createWhoamiCommand } from "../../lib/cli/commands/whoami.ts";
-import { launchBrowser } from "../browser.ts";
 import { thrown } from "../unit/client/thrown.ts";
 import { runCommand } from "./support/command.ts";
+import { connectBrowser } from "./support/connect-browser.ts";
 import { Visitor } from "./support/forum.ts";
+import { type KeyFolder, openKeyFolder } from "./support/key-folder.ts";
 import {
   addToSetting,
   type ProtocolSite,
@@ -30,23 +27,20 @@ const SETTING = "allowed_user_api_auth_redirects";
 
 let site: ProtocolSite;
 let browser: Browser;
-let folder: string;
+let keys: KeyFolder;
 let allowRedirect: () => Promise<() => Promise<void>>;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([protocolSite(), launchBrowser()]);
-  folder = mkdtempSync(join(tmpdir(), "keys-"));
+  [site, browser] = await Promise.all([protocolSite(), connectBrowser()]);
+  keys = openKeyFolder();
   allowRedirect = () => addToSetting(site.admin, SETTING, REDIRECT);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  keys?.remove();
 });
-
-/** As on a machine of its own: no keys but those that the test makes. */
-const world = (env = {}) => ({ env, isTerminal: false, keyFolder: folder });
 
 describe("a user API key, from consent to its end", SLOW, () => {
   test("is granted in the browser, kept, used, and revoked", async () => {
@@ -54,7 +48,7 @@ describe("a user API key, from consent to its end", SLOW, () => {
     const visitor = await Visitor.arrive(browser);
     const { username, password } = site.member;
 
-    const login = runCommand(createLoginCommand(world()), [
+    const login = runCommand(createLoginCommand(keys.world()), [
       ...[site.address, "--scopes", "session_info,notifications"],
       ...["--port", PORT, "--name", "Flow test", "--json"],
     ]);
@@ -73,16 +67,20 @@ describe("a user API key, from consent to its end", SLOW, () => {
     await visitor.leave();
     await forget();
 
-    const who = await runCommand(createWhoamiCommand(world()), [site.address])
-      .ended;
+    const who = await runCommand(createWhoamiCommand(keys.world()), [
+      site.address,
+    ]).ended;
     expect(who.out.join()).toMatch(
       new RegExp(`^${username} \\(id \\d+\\) on `)
     );
 
-    const gone = await runCommand(createRevokeCommand(world()), [site.address])
-      .ended;
+    const gone = await runCommand(createRevokeCommand(keys.world()), [
+      site.address,
+    ]).ended;
     expect(gone.code).toBe(0);
-    const none = runCommand(createWhoamiCommand(world()), [site.address]).ended;
+    const none = runCommand(createWhoamiCommand(keys.world()), [
+      site.address,
+    ]).ended;
     await expect(none).rejects.toThrow("no key is kept");
   });
 
@@ -93,7 +91,7 @@ describe("a user API key, from consent to its end", SLOW, () => {
     const text = new Promise<string>((resolve) => (pasted.tell = resolve));
 
     const login = runCommand(
-      createLoginCommand(world()),
+      createLoginCommand(keys.world()),
       [site.address, "--scopes", "session_info", "--paste", "--print"],
       once(text)
     );
@@ -111,7 +109,7 @@ describe("a user API key, from consent to its end", SLOW, () => {
     });
     expect((await whoAmI(connection)).username).toBe(username);
     const env = { DISCOURSE_USER_API_KEY: userApiKey };
-    const who = await runCommand(createWhoamiCommand(world(env)), [
+    const who = await runCommand(createWhoamiCommand(keys.world(env)), [
       site.address,
     ]).ended;
     expect(who.code).toBe(0);
@@ -130,7 +128,7 @@ describe("a user API key, from consent to its end", SLOW, () => {
   });
 
   test("never comes into being where the redirect isn't allowed", async () => {
-    const login = runCommand(createLoginCommand(world()), [
+    const login = runCommand(createLoginCommand(keys.world()), [
       ...[site.address, "--scopes", "read", "--port", PORT, "--timeout", "5"],
     ]);
     const { code, said } = await login.ended;
@@ -140,7 +138,7 @@ describe("a user API key, from consent to its end", SLOW, () => {
   });
 
   test("isn't asked for where a scope isn't allowed", async () => {
-    const login = runCommand(createLoginCommand(world()), [
+    const login = runCommand(createLoginCommand(keys.world()), [
       ...[site.address, "--scopes", "session_info,no_such_scope", "--json"],
     ]);
     const { code, out } = await login.ended;
@@ -156,7 +154,7 @@ describe("a one-time password", SLOW, () => {
     const forget = await allowRedirect();
     const { username, password } = site.member;
     const visitor = await Visitor.arrive(browser);
-    const otp = runCommand(createOtpCommand(world()), [
+    const otp = runCommand(createOtpCommand(keys.world()), [
       ...[site.address, "--port", PORT, "--name", "Flow test"],
     ]);
     await visitor.open(await otp.address, username, password);
@@ -181,95 +179,6 @@ describe("a one-time password", SLOW, () => {
     expect(await late.username(site.address)).toBeNull();
     await late.leave();
     await forget();
-  });
-});
-
-describe("a user API key by REST", () => {
-  test("is made by an admin key without a browser", async () => {
-    const env = { DISCOURSE_API_KEY: site.adminKey };
-    const { username } = site.member;
-    const made = await runCommand(createUserKeyCommand(world(env)), [
-      ...["create", site.address, "--as", username, "--account", "rest"],
-      ...["--scopes", "session_info,notifications", "--json"],
-    ]).ended;
-    expect(made.code).toBe(0);
-    expect(made.out.join()).not.toContain(site.adminKey);
-
-    const account = [site.address, "--account", "rest"];
-    const who = await runCommand(createWhoamiCommand(world()), account).ended;
-    expect(who.out.join()).toContain(username);
-    const gone = await runCommand(createRevokeCommand(world()), account).ended;
-    expect(gone.code).toBe(0);
-  });
-
-  test("replaces only the same user's key of the same client", async () => {
-    const as = (username: string) =>
-      connect({
-        site: site.address,
-        credentials: { apiKey: site.adminKey, username },
-      });
-    const asked = { scopes: ["session_info"], applicationName: "Shared" };
-    const one = await createUserKey(as("sam"), asked);
-    const shared = { ...asked, clientId: one.clientId };
-    const other = await createUserKey(as("mia"), shared);
-    const again = await createUserKey(as("sam"), shared);
-    const holding = (userApiKey: string) =>
-      connect({ site: site.address, credentials: { userApiKey } });
-    const name = async ({ key }: { key: string }) =>
-      (await whoAmI(holding(key))).username;
-    expect(await name(other)).toBe("mia");
-    expect(await name(again)).toBe("sam");
-    expect((await thrown(name(one))).status).toBe(403);
-    await Promise.all([other, again].map(({ key }) => revoke(holding(key))));
-  });
-
-  test("is refused by name", async () => {
-    const connection = connect({
-      site: site.address,
-      credentials: { apiKey: site.adminKey, username: "sam" },
-    });
-    const refused = await thrown(
-      createUserKey(connection, {
-        scopes: ["no_such_scope"],
-        applicationName: "x",
-      })
-    );
-    expect(refused).toMatchObject({ code: "scope_not_allowed", status: 403 });
-    const nobody = connect({
-      site: site.address,
-      credentials: { apiKey: site.adminKey, username: "nobody-here" },
-    });
-    const unknown = await thrown(
-      createUserKey(nobody, { scopes: ["read"], applicationName: "x" })
-    );
-    expect(unknown).toMatchObject({ code: "admin_key_refused", status: 403 });
-  });
-});
-
-describe("the doctor", () => {
-  test("sees what is allowed and what isn't", async () => {
-    const env = { DISCOURSE_API_KEY: site.adminKey };
-    const { code, out } = await runCommand(createDoctorCommand(world(env)), [
-      ...[site.address, "--as", "admin", "--scopes", "read,no_such_scope"],
-      ...["--redirect", REDIRECT, "--json"],
-    ]).ended;
-    expect(code).toBe(1);
-    const { checks } = JSON.parse(out.join());
-    expect(checks).toContainEqual(
-      expect.objectContaining({ subject: "scope read", state: "fine" })
-    );
-    expect(checks).toContainEqual(
-      expect.objectContaining({
-        subject: "scope no_such_scope",
-        state: "fault",
-      })
-    );
-    expect(checks).toContainEqual(
-      expect.objectContaining({
-        subject: `redirect ${REDIRECT}`,
-        state: "fault",
-      })
-    );
   });
 });
 

@@ -10,18 +10,18 @@ export const buildCommand: Command = {
   summary: "write the tree for Discourse 3.5 into dist/",
   help: `Usage: build [--out DIR]
 
-Writes the plugin without types, as Discourse 3.5 up to 2026.6 installs it.
+Writes the plugin in plain JavaScript, as Discourse 3.5 up to 2026.6 installs it.
   --out DIR  where to write (default: dist; replaced whole)`,
   async run(args, terminal) {
     const { values } = parseArgs({
       args: [...args],
       options: { out: { type: "string", default: `${ROOT}dist` } },
     });
-    const { outDir, files, stripped } = await buildTree({
+    const { outDir, files, scripts } = await buildTree({
       root: ROOT,
       outDir: resolve(values.out),
     });
-    terminal.print(`${files} files in ${outDir}, ${stripped} of them stripped`);
+    terminal.print(`${files} files in ${outDir}, ${scripts} of them scripts`);
     return 0;
   },
 };

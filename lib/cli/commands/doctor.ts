@@ -1,12 +1,5 @@
 import { type Connection, CORE_SCOPES } from "#client";
-import { type Command, type Terminal } from "../command.ts";
-import {
-  COMMON,
-  COMMON_HELP,
-  readArguments,
-  scopesArgument,
-  siteArgument,
-} from "../user-keys/arguments.ts";
+import { COMMON_HELP, scopesArgument } from "../user-keys/arguments.ts";
 import {
   connectAs,
   connectAsAdmin,
@@ -24,27 +17,16 @@ import { checkScopes } from "../user-keys/doctor/check-scopes.ts";
 import { checkSite } from "../user-keys/doctor/check-site.ts";
 import { LIMITS } from "../user-keys/doctor/limits.ts";
 import { readSiteSettings } from "../user-keys/doctor/site-settings.ts";
-import { EXIT_CODES, type Output } from "../user-keys/output.ts";
+import { keyCommand } from "../user-keys/key-command.ts";
+import type { Output } from "../user-keys/output.ts";
 import { readSecret } from "../user-keys/secrets.ts";
-import { withOutput } from "../user-keys/with-output.ts";
-import { realWorld, type World } from "../user-keys/world.ts";
-
-const OPTIONS = {
-  ...COMMON,
-  scopes: { type: "string" },
-  redirect: { type: "string" },
-  origin: { type: "string" },
-  request: { type: "string" },
-  as: { type: "string", default: "system" },
-  "admin-key-file": { type: "string" },
-} as const;
+import { realWorld } from "../user-keys/world.ts";
 
 /** Looks at everything that user API keys fail at. */
-export function createDoctorCommand(world: World): Command {
-  return {
-    name: "doctor",
-    summary: "find out why API keys don't work on a site",
-    help: `Usage: doctor SITE [options]
+export const createDoctorCommand = keyCommand({
+  name: "doctor",
+  summary: "find out why API keys don't work on a site",
+  help: `Usage: doctor SITE [options]
 
 Looks at the site's version, scopes, redirects, limits and keys, and says what to do.
 Creates nothing.
@@ -57,34 +39,26 @@ Creates nothing.
   --admin-key-file FILE an admin key, else DISCOURSE_API_KEY: reads the settings; with --as USERNAME
 ${COMMON_HELP}
 
-With DISCOURSE_USER_API_KEY that key is tried too.
-${EXIT_CODES}`,
-    run: (args, terminal) => doctor(args, terminal, world),
-  };
-}
-
-/** With the machine's own world. */
-export const doctorCommand = createDoctorCommand(realWorld());
-
-async function doctor(
-  args: readonly string[],
-  terminal: Terminal,
-  world: World
-): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  return withOutput(terminal, world, values.json, async (output) => {
-    const allowHttp = values["allow-http"];
-    const site = siteArgument(positionals, allowHttp);
+With DISCOURSE_USER_API_KEY that key is tried too.`,
+  options: {
+    scopes: { type: "string" },
+    redirect: { type: "string" },
+    origin: { type: "string" },
+    request: { type: "string" },
+    as: { type: "string", default: "system" },
+    "admin-key-file": { type: "string" },
+  },
+  async run(route, values, terminal) {
+    const { site, output, world } = route;
+    const { redirect, origin, request } = values;
     const asked =
       values.scopes === undefined ? [] : scopesArgument(values.scopes);
-    const route: Route = { site, allowHttp, output, world };
     const stranger = connectAs(route, null);
     const file = values["admin-key-file"];
     const admin =
       file !== undefined || world.env["DISCOURSE_API_KEY"]
         ? await connectAsAdmin(route, { username: values.as, file }, terminal)
         : null;
-    const { redirect, origin, request } = values;
 
     output.progress(`looking at ${site} …`);
     const checks = [
@@ -103,8 +77,11 @@ async function doctor(
       { site, checks }
     );
     return checks.some(({ state }) => state === "fault") ? 1 : 0;
-  });
-}
+  },
+});
+
+/** With the machine's own world. */
+export const doctorCommand = createDoctorCommand(realWorld());
 
 async function checkSettings(
   stranger: Connection,

@@ -5,14 +5,8 @@ import {
   startAuthorization,
   whoAmI,
 } from "#client";
-import type { Command, Terminal } from "../command.ts";
-import {
-  COMMON,
-  COMMON_HELP,
-  readArguments,
-  scopesArgument,
-  siteArgument,
-} from "../user-keys/arguments.ts";
+import type { Terminal } from "../command.ts";
+import { COMMON_HELP, scopesArgument } from "../user-keys/arguments.ts";
 import {
   awaitCallback,
   noCallback,
@@ -21,29 +15,16 @@ import {
 import { checkRedirect, checkScopes } from "../user-keys/before-login.ts";
 import { connectAs, type Route } from "../user-keys/connect-as.ts";
 import { handOver } from "../user-keys/hand-over.ts";
+import { keyCommand } from "../user-keys/key-command.ts";
 import { installationId } from "../user-keys/key-store.ts";
-import { EXIT_CODES } from "../user-keys/output.ts";
 import { pastedAnswer } from "../user-keys/pasted-answer.ts";
-import { withOutput } from "../user-keys/with-output.ts";
-import { realWorld, type World } from "../user-keys/world.ts";
-
-const OPTIONS = {
-  ...COMMON,
-  scopes: { type: "string" },
-  name: { type: "string", default: "discourse-api-scopes" },
-  paste: { type: "boolean", default: false },
-  redirect: { type: "string" },
-  port: { type: "string" },
-  timeout: { type: "string" },
-  print: { type: "boolean", default: false },
-} as const;
+import { realWorld } from "../user-keys/world.ts";
 
 /** Gets a user API key by the consent page. */
-export function createLoginCommand(world: World): Command {
-  return {
-    name: "login",
-    summary: "get a user API key: the user approves in a browser",
-    help: `Usage: login SITE --scopes LIST [options]
+export const createLoginCommand = keyCommand({
+  name: "login",
+  summary: "get a user API key: the user approves in a browser",
+  help: `Usage: login SITE --scopes LIST [options]
 
 Prints the address of the consent page, waits for the browser to come back, and keeps the
 key in a file that only you can read.
@@ -58,27 +39,20 @@ key in a file that only you can read.
 ${COMMON_HELP}
 
 Without --paste the site must allow the redirect: \`http://127.0.0.1:PORT/callback\` in the
-setting \`allowed_user_api_auth_redirects\`.
-${EXIT_CODES}`,
-    run: (args, terminal) => login(args, terminal, world),
-  };
-}
-
-/** With the machine's own world. */
-export const loginCommand = createLoginCommand(realWorld());
-
-async function login(
-  args: readonly string[],
-  terminal: Terminal,
-  world: World
-): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  return withOutput(terminal, world, values.json, async (output) => {
-    const allowHttp = values["allow-http"];
-    const site = siteArgument(positionals, allowHttp);
+setting \`allowed_user_api_auth_redirects\`.`,
+  options: {
+    scopes: { type: "string" },
+    name: { type: "string", default: "discourse-api-scopes" },
+    paste: { type: "boolean", default: false },
+    redirect: { type: "string" },
+    port: { type: "string" },
+    timeout: { type: "string" },
+    print: { type: "boolean", default: false },
+  },
+  async run(route, values, terminal) {
+    const { site, allowHttp, world } = route;
     const scopes = scopesArgument(values.scopes);
     const waiting = waitingArguments(values.port, values.timeout);
-    const route = { site, allowHttp, output, world };
     await checkScopes(route, scopes);
 
     const start = (authRedirect?: string) =>
@@ -100,8 +74,11 @@ async function login(
     const { account, print } = values;
     handOver(route, { account, scopes, username, authorized, print });
     return 0;
-  });
-}
+  },
+});
+
+/** With the machine's own world. */
+export const loginCommand = createLoginCommand(realWorld());
 
 async function byBrowser(
   start: (redirect: string) => Promise<Authorization>,

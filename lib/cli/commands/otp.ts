@@ -6,37 +6,22 @@ import {
   type PrivateKey,
   readRedirect,
 } from "#client";
-import { type Command, type Terminal, UsageError } from "../command.ts";
-import {
-  COMMON,
-  COMMON_HELP,
-  readArguments,
-  siteArgument,
-} from "../user-keys/arguments.ts";
+import { UsageError } from "../command.ts";
+import { COMMON_HELP } from "../user-keys/arguments.ts";
 import {
   awaitCallback,
   noCallback,
   waitingArguments,
 } from "../user-keys/await-callback.ts";
-import { EXIT_CODES } from "../user-keys/output.ts";
+import { keyCommand } from "../user-keys/key-command.ts";
 import { pastedAnswer } from "../user-keys/pasted-answer.ts";
-import { withOutput } from "../user-keys/with-output.ts";
-import { realWorld, type World } from "../user-keys/world.ts";
-
-const OPTIONS = {
-  ...COMMON,
-  name: { type: "string", default: "discourse-api-scopes" },
-  redirect: { type: "string" },
-  port: { type: "string" },
-  timeout: { type: "string" },
-} as const;
+import { realWorld } from "../user-keys/world.ts";
 
 /** Gets a one-time password: an address that logs a browser in. */
-export function createOtpCommand(world: World): Command {
-  return {
-    name: "otp",
-    summary: "get an address that logs a browser in once",
-    help: `Usage: otp SITE [options]
+export const createOtpCommand = keyCommand({
+  name: "otp",
+  summary: "get an address that logs a browser in once",
+  help: `Usage: otp SITE [options]
 
 Prints the address where the user approves, waits for the browser to come back, and prints
 an address that logs another browser in: once, within ten minutes. Whoever has it is that user.
@@ -47,24 +32,15 @@ an address that logs another browser in: once, within ten minutes. Whoever has i
   --timeout SECONDS how long to wait for the browser (default 300)
 ${COMMON_HELP}
 
-The site must allow the scope \`one_time_password\` and the redirect.
-${EXIT_CODES}`,
-    run: (args, terminal) => oneTimePassword(args, terminal, world),
-  };
-}
-
-/** With the machine's own world. */
-export const otpCommand = createOtpCommand(realWorld());
-
-async function oneTimePassword(
-  args: readonly string[],
-  terminal: Terminal,
-  world: World
-): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  return withOutput(terminal, world, values.json, async (output) => {
-    const allowHttp = values["allow-http"];
-    const site = siteArgument(positionals, allowHttp);
+The site must allow the scope \`one_time_password\` and the redirect.`,
+  options: {
+    name: { type: "string", default: "discourse-api-scopes" },
+    redirect: { type: "string" },
+    port: { type: "string" },
+    timeout: { type: "string" },
+  },
+  async run(route, values, terminal) {
+    const { site, allowHttp, output, world } = route;
     const waiting = waitingArguments(values.port, values.timeout);
     const { publicKey, privateKey } = await createKeyPair();
     const applicationName = values.name;
@@ -98,8 +74,11 @@ async function oneTimePassword(
     const url = oneTimeLoginUrl(site, token, { allowHttp });
     output.result([url], { site, url, expires_in_seconds: 600 });
     return 0;
-  });
-}
+  },
+});
+
+/** With the machine's own world. */
+export const otpCommand = createOtpCommand(realWorld());
 
 async function tokenIn(
   address: string,

@@ -1,30 +1,14 @@
 import { adminKeyScopes, whoAmI } from "#client";
-import { type Command, type Terminal } from "../command.ts";
-import {
-  COMMON,
-  COMMON_HELP,
-  KEY_SOURCES,
-  readArguments,
-  siteArgument,
-} from "../user-keys/arguments.ts";
+import { COMMON_HELP, KEY_SOURCES } from "../user-keys/arguments.ts";
 import { connectAsAdmin, connectAsUser } from "../user-keys/connect-as.ts";
-import { EXIT_CODES } from "../user-keys/output.ts";
-import { withOutput } from "../user-keys/with-output.ts";
-import { realWorld, type World } from "../user-keys/world.ts";
-
-const OPTIONS = {
-  ...COMMON,
-  "key-file": { type: "string" },
-  as: { type: "string" },
-  "admin-key-file": { type: "string" },
-} as const;
+import { keyCommand } from "../user-keys/key-command.ts";
+import { realWorld } from "../user-keys/world.ts";
 
 /** Says whom a key acts as. */
-export function createWhoamiCommand(world: World): Command {
-  return {
-    name: "whoami",
-    summary: "say whom a key acts as",
-    help: `Usage: whoami SITE [options]
+export const createWhoamiCommand = keyCommand({
+  name: "whoami",
+  summary: "say whom a key acts as",
+  help: `Usage: whoami SITE [options]
 
   --key-file FILE       a user key
   --as USERNAME         ask for an admin key instead, acting as this user; also prints its scopes
@@ -32,31 +16,20 @@ export function createWhoamiCommand(world: World): Command {
 ${COMMON_HELP}
 
 A user key needs the scope \`session_info\` or \`read\`.
-${KEY_SOURCES}
-${EXIT_CODES}`,
-    run: (args, terminal) => whoami(args, terminal, world),
-  };
-}
-
-/** With the machine's own world. */
-export const whoamiCommand = createWhoamiCommand(realWorld());
-
-async function whoami(
-  args: readonly string[],
-  terminal: Terminal,
-  world: World
-): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  return withOutput(terminal, world, values.json, async (output) => {
-    const allowHttp = values["allow-http"];
-    const site = siteArgument(positionals, allowHttp);
-    const route = { site, allowHttp, output, world };
-    const username = values.as;
+${KEY_SOURCES}`,
+  options: {
+    "key-file": { type: "string" },
+    as: { type: "string" },
+    "admin-key-file": { type: "string" },
+  },
+  async run(route, values, terminal) {
+    const { site, output } = route;
+    const { account, as: username } = values;
     const connection =
       username === undefined
         ? await connectAsUser(
             route,
-            { account: values.account, file: values["key-file"] },
+            { account, file: values["key-file"] },
             terminal
           )
         : await connectAsAdmin(
@@ -77,5 +50,8 @@ async function whoami(
       { site, user: who, scopes }
     );
     return 0;
-  });
-}
+  },
+});
+
+/** With the machine's own world. */
+export const whoamiCommand = createWhoamiCommand(realWorld());

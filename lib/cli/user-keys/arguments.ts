@@ -39,14 +39,19 @@ export function readArguments<
 /**
  * The site that a command is about.
  *
+ * @param verb must stand before it, where there is one
  * @throws UsageError
- * @example siteArgument(["example.com"], false) // "https://example.com"
+ * @example siteArgument(["create", "example.com"], false, "create") // "https://example.com"
  */
 export function siteArgument(
   positionals: readonly string[],
-  allowHttp: boolean
+  allowHttp: boolean,
+  verb?: string
 ): string {
-  const [site, ...more] = positionals;
+  if (verb !== undefined && positionals[0] !== verb) {
+    throw new UsageError(`the only thing to do is \`${verb}\``);
+  }
+  const [site, ...more] = positionals.slice(verb === undefined ? 0 : 1);
   if (site === undefined || more.length > 0) {
     throw new UsageError("name one SITE, e.g. https://forum.example.com");
   }

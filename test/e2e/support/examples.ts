@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   copyFileSync,
   cpSync,
@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -30,10 +31,7 @@ export function installExamples(): Examples {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   mkdirSync(installed, { recursive: true });
   copyFileSync(join(ROOT, "package.json"), join(installed, "package.json"));
-  execFileSync(join(ROOT, "node_modules/.bin/tsc"), [
-    ...["-p", join(ROOT, "tsconfig.client.json")],
-    ...["--outDir", client],
-  ]);
+  cpSync(inject("clientFolder"), client, { recursive: true });
   return {
     folder,
     client,

@@ -1,10 +1,11 @@
 import type { CompiledRegistry } from "#registry";
-import { openData, startSandbox } from "#sandbox";
+import { startSandbox } from "#sandbox";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { host } from "../../host.ts";
+import { lendData } from "../../lend-data.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -37,14 +38,7 @@ export async function openForum(
     clock: () => new Date((heldAt ?? Date.now()) + ahead),
     randomHex: (bytes: number) => randomBytes(bytes).toString("hex"),
   };
-  const data = await openData({
-    ...surroundings,
-    data: "memory",
-    adminKey: null,
-  });
-  if ("fault" in data) {
-    throw new Error(data.fault);
-  }
+  const data = await lendData(surroundings.clock(), surroundings.randomHex(32));
   const sandbox = await startSandbox({
     ...surroundings,
     data,

@@ -1,5 +1,5 @@
 import { connect, type Connection } from "#client";
-import { startSandbox } from "./sandbox.ts";
+import { openForum } from "./open-forum.ts";
 
 /** A forum that the protocol is tried on. */
 export interface ProtocolSite {
@@ -29,7 +29,7 @@ export async function protocolSite(): Promise<ProtocolSite> {
   };
   const running = PROTOCOL_BASE
     ? { address: PROTOCOL_BASE, adminKey: PROTOCOL_ADMIN_KEY ?? "" }
-    : await startSandbox();
+    : await openForum();
   const { address, adminKey } = running;
   const credentials = { apiKey: adminKey, username: "admin" };
   return {

@@ -28,12 +28,9 @@ const scope = fc
     risk: fc.constantFrom("read", "write", "admin", "escalation", null),
     actions: fc.uniqueArray(action, { minLength: 1, maxLength: 5 }),
     isLimitable: fc.boolean(),
-    condition: fc.constantFrom(
-      {},
-      {},
-      { required_params: ["q"] },
-      { forbidden_params: ["q"] }
-    ),
+    condition: fc.constantFrom<
+      Pick<DraftScope["mapping"], "required_params" | "forbidden_params">
+    >({}, {}, { required_params: ["q"] }, { forbidden_params: ["q"] }),
   })
   .map(
     ({ risk, actions, isLimitable, condition }): DraftScope => ({
