@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import {
+  type Browser,
+  type BrowserServer,
+  chromium,
+  type LaunchOptions,
+} from "playwright-core";
 
 const NAMES = [
   "chromium",
@@ -44,9 +49,18 @@ export function findBrowser(
 
 /** Starts a browser, or fails with one sentence that says what to do. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** Starts a browser that other processes connect to. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(launchOptions());
+}
+
+function launchOptions(): LaunchOptions {
   const executablePath = findBrowser();
   if (executablePath === undefined || !existsSync(executablePath)) {
     throw new Error(NO_BROWSER);
   }
-  return chromium.launch({ executablePath, args: FLAGS });
+  return { executablePath, args: FLAGS };
 }

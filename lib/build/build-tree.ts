@@ -3,13 +3,12 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, extname, join } from "node:path";
-import { stripModule } from "./strip-module.ts";
+import { dirname, join } from "node:path";
+import { bundleScripts } from "./bundle-scripts.ts";
 
 /** What an installed plugin consists of; everything else stays in the repository. */
 const SHIPPED = [
@@ -32,20 +31,26 @@ const LEFT_OUT = [
   /^config\/\w+\.schema\.json$/,
 ];
 
+/** The one folder with TypeScript. */
+const SCRIPTS = "admin/assets/javascripts";
+
+/** The host serves what lies in here. */
+const PUBLIC = "public/javascripts";
+
 /** What a build wrote. */
 export interface BuiltTree {
   outDir: string;
   files: number;
-  /** How many of them had their types taken out. */
-  stripped: number;
+  /** How many of them were made of TypeScript. */
+  scripts: number;
 }
 
 /**
- * Builds the tree that Discourse 3.5 (and up to 2026.6) installs: no types, `.gjs` and `.js`
- * instead of `.gts` and `.ts`. An earlier tree at the same place is replaced whole, and only
- * once the new one is complete.
+ * Builds the tree that Discourse 3.5 (and up to 2026.6) installs: bundles of plain JavaScript
+ * instead of TypeScript. An earlier tree at the same place is replaced whole, and only once the
+ * new one is complete.
  *
- * @throws Error naming the module, if one can't be stripped
+ * @throws Error naming the module, if one can't be compiled or lies where no host would find it
  * @example await buildTree({root: ".", outDir: "dist"})
  */
 export async function buildTree({
@@ -59,39 +64,38 @@ export async function buildTree({
   const staging = mkdtempSync(`${outDir}-`);
   try {
     const files = SHIPPED.flatMap((entry) => filesBelow(root, entry));
-    let stripped = 0;
-    for (const file of files) {
-      stripped += await emit(root, staging, file);
+    const copied = files.filter((file) => !isTypeScript(file));
+    const stray = files.find(
+      (file) => isTypeScript(file) && !file.startsWith(`${SCRIPTS}/`)
+    );
+    if (stray) {
+      throw new Error(`${stray} is TypeScript outside ${SCRIPTS}`);
     }
+    for (const file of copied) {
+      mkdirSync(dirname(join(staging, file)), { recursive: true });
+      cpSync(join(root, file), join(staging, file));
+    }
+    const scripts = await writeScripts(join(root, SCRIPTS), staging);
     rmSync(outDir, { recursive: true, force: true });
     renameSync(staging, outDir);
-    return { outDir, files: files.length, stripped };
+    return { outDir, files: copied.length + scripts, scripts };
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function emit(
-  root: string,
-  outDir: string,
-  file: string
-): Promise<0 | 1> {
-  const extension = extname(file);
-  const isTyped = extension === ".ts" || extension === ".gts";
-  const target = join(outDir, isTyped ? file.replace(/ts$/, "js") : file);
-  mkdirSync(dirname(target), { recursive: true });
-  if (!isTyped) {
-    cpSync(join(root, file), target);
-    return 0;
+async function writeScripts(folder: string, outDir: string): Promise<number> {
+  const { modules, parts } = await bundleScripts(folder);
+  const files = [
+    ...modules.map(({ path, code }) => [join(SCRIPTS, `${path}.js`), code]),
+    ...parts.map(({ path, code }) => [join(PUBLIC, path), code]),
+  ] as const;
+  for (const [path = "", code = ""] of files) {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    writeFileSync(join(outDir, path), code);
   }
-  const source = readFileSync(join(root, file), "utf8");
-  try {
-    writeFileSync(target, await stripModule(source, extension === ".gts"));
-  } catch (cause) {
-    throw new Error(`${file} cannot be built`, { cause });
-  }
-  return 1;
+  return files.length;
 }
 
 function filesBelow(root: string, entry: string): string[] {
@@ -107,12 +111,12 @@ function filesBelow(root: string, entry: string): string[] {
         ? filesBelow(root, join(entry, child.name))
         : [join(entry, child.name)]
     )
-    .filter(
-      (file) =>
-        !file.endsWith(".d.ts") &&
-        !LEFT_OUT.some((pattern) => pattern.test(file))
-    )
+    .filter((file) => !LEFT_OUT.some((pattern) => pattern.test(file)))
     .sort();
+}
+
+function isTypeScript(file: string): boolean {
+  return /\.g?ts$/.test(file);
 }
 
 function isNotFolder(error: unknown): boolean {

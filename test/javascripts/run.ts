@@ -9,8 +9,9 @@ import {
   pickerStyles,
 } from "../../lib/sandbox/page/index.ts";
 import { launchBrowser } from "../browser.ts";
+import { treeReader } from "./accessibility-tree.ts";
 import { embroiderMacros } from "./support/embroider-macros.ts";
-import type { TestRun } from "./support/test-run.ts";
+import type { Media, TestRun } from "./support/test-run.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const project = join(here, "../..");
@@ -69,7 +70,13 @@ async function runTests(): Promise<TestRun> {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", ({ message }) => faults.push(message));
-    await page.goto(server.resolvedUrls?.local[0] ?? "");
+    await page.exposeFunction("spokenTree", await treeReader(page));
+    await page.exposeFunction("setMedia", (media: Media) =>
+      page.emulateMedia(media)
+    );
+    const [filter = ""] = process.argv.slice(2);
+    const url = server.resolvedUrls?.local[0] ?? "";
+    await page.goto(`${url}?filter=${encodeURIComponent(filter)}`);
     await page.waitForFunction("window.testRun?.isDone", null, {
       timeout: LONGEST,
     });

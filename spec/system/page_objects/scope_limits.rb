@@ -29,7 +29,7 @@ module PageObjects
       end
 
       def paste(text)
-        page.execute_script(<<~JS, panel.find(".sp-host-editor"), text)
+        page.execute_script(<<~JS, panel.find(".sp-host-editor, input[role='combobox']"), text)
           const clipboardData = new DataTransfer();
           clipboardData.setData("text", arguments[1]);
           arguments[0].dispatchEvent(
@@ -38,12 +38,22 @@ module PageObjects
         JS
       end
 
+      # The values by what the site calls them, and no others.
+      def has_chips?(*names)
+        panel.has_css?(".sp-chip", count: names.size) &&
+          names.all? { |name| panel.has_css?(".sp-chip__name", text: name, exact_text: true) }
+      end
+
       def has_limit?(text)
         row.has_css?(".sp-limit__text", text: text, exact_text: true)
       end
 
       def has_missing?(text)
         panel.has_css?(".sp-missing", text: text)
+      end
+
+      def has_no_missing?(text)
+        panel.has_no_css?(".sp-missing", text: text)
       end
 
       def has_permitted?(text)

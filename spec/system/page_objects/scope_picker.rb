@@ -46,8 +46,12 @@ module PageObjects
         self
       end
 
-      def act_as(username)
+      def act_as_somebody
         page.find("[name='acts_as'][value='single']", visible: :all).click
+      end
+
+      def act_as(username)
+        act_as_somebody
         chooser = page.find("#scope-picker-user .select-kit")
         chooser.find(".select-kit-header").click
         chooser.find(".filter-input").fill_in(with: username)
@@ -126,6 +130,11 @@ module PageObjects
         page
           .all(".sp-compared li")
           .map { |row| [row.find(".sp-compared__change").text.squish, row["data-scope"]] }
+      end
+
+      # How many scopes a search leaves, in words.
+      def found
+        page.find(".sp-scopes__head [role='status']").text.squish
       end
 
       def has_focus_on_heading?

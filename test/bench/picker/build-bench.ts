@@ -27,3 +27,22 @@ export async function buildBench(outDir: string): Promise<void> {
     build: { outDir, emptyOutDir: true, reportCompressedSize: false },
   });
 }
+
+/** The deeds as one script that can be put into any page. */
+export async function bundleSiteDeeds(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      lib: {
+        entry: join(here, "page/on-site.ts"),
+        formats: ["iife"],
+        name: "deeds",
+      },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunks = outputs.flatMap((one) => ("output" in one ? one.output : []));
+  return chunks.map((chunk) => ("code" in chunk ? chunk.code : "")).join("");
+}

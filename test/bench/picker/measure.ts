@@ -2,36 +2,42 @@ import type { CDPSession, Page } from "playwright-core";
 import type { Cost, Figures, FormName } from "./figures.ts";
 import { quietest } from "./figures.ts";
 
-const ROUNDS = 6;
 const TYPED = ["members", "delete emails 1", "repotrs", "badges archive"];
 /** Nobody types faster than this; what is left comes in turns of its own. */
 const REST = 120;
 
+/** A form that is to be measured. */
+export interface Candidate {
+  form: FormName;
+  /** Begins a round: a fresh page, on which `window.bench` is at hand. */
+  open: () => Promise<void>;
+  /** The deed that draws the scopes. @example 'show("picker", 354)' */
+  show: string;
+  rounds: number;
+}
+
 /** Uses a form as a person would, some rounds, each on a fresh page, and takes the time. */
 export async function measure(
   page: Page,
-  url: string,
-  form: FormName,
-  scopes: number
+  { form, open, show, rounds }: Candidate
 ): Promise<Figures> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const rounds: Figures[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    await page.goto(url);
-    await page.waitForFunction("window.bench !== undefined");
+  const measured: Figures[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await open();
     const take = (deed: string) => costOf(page, session, deed);
-    const firstRender = await take(`show("${form}", ${scopes})`);
+    const firstRender = await take(show);
     const keystrokes: Cost[] = [];
     for (const text of TYPED.flatMap(beginnings)) {
       keystrokes.push(await take(`type("${form}", "${text}")`));
     }
     await take(`type("${form}", "${TYPED[0]}")`);
     const toggle = await take(`toggle("${form}")`);
-    rounds.push({ firstRender, keystrokes, toggle });
+    measured.push({ firstRender, keystrokes, toggle });
   }
   await session.detach();
-  return quietest(rounds);
+  return quietest(measured);
 }
 
 async function costOf(

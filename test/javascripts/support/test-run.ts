@@ -5,6 +5,13 @@ export interface TestRun {
   failures: { name: string; details: string[] }[];
 }
 
+/** What people set in their system, and the browser passes on. */
+export interface Media {
+  colorScheme?: "dark" | null;
+  forcedColors?: "active" | null;
+  reducedMotion?: "reduce" | null;
+}
+
 /** How QUnit reports a test; its published types leave `QUnit.on` out. */
 export interface TestEnd {
   fullName: string[];
@@ -20,6 +27,9 @@ export interface TestEnd {
 declare global {
   interface Window {
     testRun?: TestRun;
+    /** What a screen reader finds in a part of the page; the runner asks the browser. */
+    spokenTree(selector: string): Promise<readonly string[]>;
+    setMedia(media: Media): Promise<void>;
   }
 
   interface QUnit {

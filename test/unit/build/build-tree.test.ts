@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -18,8 +17,14 @@ const out = () => join(root, "dist");
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "build-tree-"));
   write("plugin.rb", "# ruby\n");
-  write("admin/assets/javascripts/a.ts", "export const a: number = 1;\n");
-  write("admin/assets/javascripts/b.gts", "<template>b</template>\n");
+  write(
+    "admin/assets/javascripts/discourse/routes/a.ts",
+    'export default import("../lib/b.ts");\n'
+  );
+  write(
+    "admin/assets/javascripts/discourse/lib/b.ts",
+    "export const b: number = 1;\n"
+  );
   write("assets/javascripts/x-route-map.js", "export default {};\n");
   write("lib/registry/index.ts", "export {};\n");
   write("config/scopes/users.yml", "resource: users\n");
@@ -32,17 +37,14 @@ describe("buildTree", () => {
   test("ships what an installed plugin needs, without types", async () => {
     const built = await buildTree({ root, outDir: out() });
 
-    expect(built).toEqual({ outDir: out(), files: 5, stripped: 2 });
+    expect(built).toEqual({ outDir: out(), files: 5, scripts: 2 });
     expect(filesIn(out())).toEqual([
-      "admin/assets/javascripts/a.js",
-      "admin/assets/javascripts/b.gjs",
+      "admin/assets/javascripts/discourse/routes/a.js",
       "assets/javascripts/x-route-map.js",
       "config/scopes.json",
       "plugin.rb",
+      expect.stringMatching(/^public\/javascripts\/lib-b-[0-9a-f]{8}\.js$/),
     ]);
-    expect(read("dist/admin/assets/javascripts/a.js")).toBe(
-      "export const a = 1;\n"
-    );
   });
 
   test("replaces an earlier tree whole", async () => {
@@ -53,25 +55,26 @@ describe("buildTree", () => {
 
   test("keeps the earlier tree when a module can't be built, and names it", async () => {
     write("dist/earlier.js", "");
-    write("admin/assets/javascripts/c.ts", "enum C {}\n");
+    write("admin/assets/javascripts/c.ts", "export const = 1;\n");
 
-    await expect(buildTree({ root, outDir: out() })).rejects.toThrow(
-      "admin/assets/javascripts/c.ts cannot be built"
-    );
+    await expect(buildTree({ root, outDir: out() })).rejects.toThrow("c.ts");
     expect(readdirSync(root).filter((name) => /^dist/.test(name))).toEqual([
       "dist",
     ]);
     expect(existsSync(join(out(), "earlier.js"))).toBe(true);
+  });
+
+  test("refuses TypeScript where no host would find it", async () => {
+    write("assets/javascripts/initializer.ts", "export {};\n");
+    await expect(buildTree({ root, outDir: out() })).rejects.toThrow(
+      "assets/javascripts/initializer.ts is TypeScript outside"
+    );
   });
 });
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
-}
-
-function read(file: string): string {
-  return readFileSync(join(root, file), "utf8");
 }
 
 function filesIn(folder: string): string[] {

@@ -25,6 +25,14 @@ describe("addValues", () => {
     expect(addValues(GROUP_ID, [], typed)).toEqual({ values, rejected });
   });
 
+  it("ids below zero, where Discourse itself numbers so", () => {
+    const theme = param({ name: "id", in: "path", kind: "theme" });
+    expect(addValues(theme, [], "-1 -02,7-8")).toEqual({
+      values: ["-1", "-2"],
+      rejected: ["7-8"],
+    });
+  });
+
   it("takes names as they are", () => {
     expect(addValues(USERNAME, ["sam"], "Eve, sam, 007").values).toEqual([
       "sam",

@@ -1,17 +1,17 @@
 import type { FormName } from "../figures.ts";
 
 const FIELDS: Readonly<Record<FormName, string>> = {
-  picker: "[type=search]",
+  picker: "#scope-picker-search",
   table: "[data-name=description] input",
 };
 const CHECKS: Readonly<Record<FormName, string>> = {
   picker: ".sp-row__check",
-  table: "tbody [type=checkbox]",
+  table: ".scopes-table [type=checkbox]",
 };
 
 /** What a person does to a form. Each answers how long the page was busy, in milliseconds. */
 export const deeds = {
-  show: (show: () => void): Promise<number> => timed(show),
+  show: (show: () => void | Promise<void>): Promise<number> => timed(show),
 
   type(form: FormName, text: string): Promise<number> {
     const field = one<HTMLInputElement>(FIELDS[form]);
@@ -28,9 +28,9 @@ export const deeds = {
 };
 
 /** Ember renders in a microtask; what the browser would put off is asked for at once. */
-async function timed(act: () => void): Promise<number> {
+async function timed(act: () => void | Promise<void>): Promise<number> {
   const start = performance.now();
-  act();
+  await act();
   for (let turn = 0; turn < 20; turn++) {
     await Promise.resolve();
   }
@@ -38,7 +38,8 @@ async function timed(act: () => void): Promise<number> {
   return performance.now() - start;
 }
 
-function one<Found extends Element>(selector: string): Found {
+/** Finds what must be there. */
+export function one<Found extends Element>(selector: string): Found {
   const found = document.querySelector<Found>(selector);
   if (!found) {
     throw new Error(`Not on the page: ${selector}`);

@@ -2,6 +2,8 @@ import { renderComponent } from "@ember/renderer";
 import "virtual:scope-picker.css";
 import "../../../../lib/sandbox/page/app/styles/colors.css";
 import "../../../../lib/sandbox/page/app/styles/core.css";
+// Else the network would be measured too.
+import "../../../../admin/assets/javascripts/discourse/components/scope-picker/state.ts";
 import type { Catalogue } from "#catalogue";
 import type { FormName } from "../figures.ts";
 import { deeds } from "./deeds.ts";

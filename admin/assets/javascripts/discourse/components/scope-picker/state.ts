@@ -18,10 +18,10 @@ import type {
 } from "./contract.ts";
 import type { ChosenScope, RiskLevel } from "./model/index.ts";
 import { newKey } from "./model/index.ts";
-import { PlannerState } from "./planner/index.ts";
+import { PlannerState } from "./planner/planner-state.ts";
 import { PreviewState, RulesState, Trial } from "./preview/index.ts";
-import { ReviewState } from "./review/index.ts";
-import { SavedState } from "./saved/index.ts";
+import { ReviewState } from "./review/state.ts";
+import { SavedState } from "./saved/state.ts";
 
 /** The list of scopes: on its way, here, or not to be had. */
 export type ScopesState =

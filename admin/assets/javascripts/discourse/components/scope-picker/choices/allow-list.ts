@@ -2,6 +2,7 @@ import { tracked } from "@glimmer/tracking";
 import type { CatalogueParam } from "../../../lib/api-scopes/catalogue/index.ts";
 import type { ValueSource } from "../contract.ts";
 import { addValues } from "../model/index.ts";
+import { ValueSearch } from "./value-search.ts";
 
 /** What values are called; null for one that the site does not have. */
 type Names = Readonly<Record<string, string | null>>;
@@ -95,9 +96,19 @@ export class AllowList {
     return this.values.map((value) => this.names[value] ?? value);
   }
 
+  /** Is it known of all values what they are called, or that nobody knows it? */
+  get isKnown(): boolean {
+    return !this.source || this.values.every((value) => value in this.names);
+  }
+
   /** Values that name nothing on this site. They may be saved: what they name may still come. */
   get missing(): readonly string[] {
     return this.values.filter((value) => this.names[value] === null);
+  }
+
+  /** Begins to look for values by their names. */
+  searchIn(source: ValueSource): ValueSearch {
+    return new ValueSearch(this, source);
   }
 
   /** Asks what values are called, as far as it isn't known. */

@@ -1,9 +1,8 @@
 export type { AllowList } from "./allow-list.ts";
 export type { Applied } from "./apply-choice.ts";
 export type { FocusTarget } from "./focus-target.ts";
-export { LEVELS } from "./group-level.ts";
 export type { Level } from "./group-level.ts";
-export { DESCRIPTION_LIMIT, KeyDetails } from "./key-details.ts";
+export { KeyDetails } from "./key-details.ts";
 export type { OpenedChoice } from "./opened-choice.ts";
 export { Openings } from "./openings.ts";
 export { placeRefusals } from "./place-refusals.ts";
@@ -15,5 +14,4 @@ export type { Effect } from "./scope-filters.ts";
 export type { ScopeGroup } from "./scope-group.ts";
 export { ScopeList } from "./scope-list.ts";
 export { ScopeSearch } from "./scope-search.ts";
-export { TemplateChoice } from "./template-choice.ts";
-export { ValueSearch } from "./value-search.ts";
+export type { ValueSearch } from "./value-search.ts";

@@ -4,7 +4,7 @@ import type { ScopeMode } from "../contract.ts";
 import type { FocusTarget } from "./focus-target.ts";
 
 /** Core stores no longer description. */
-export const DESCRIPTION_LIMIT = 255;
+const DESCRIPTION_LIMIT = 255;
 
 /** The fields above the list: what the key is called, whom it acts as, how much it may do. */
 export class KeyDetails {
@@ -14,6 +14,8 @@ export class KeyDetails {
   @tracked mode: ScopeMode = "granular";
   @tracked descriptionProblem: string | null = null;
   @tracked usernameProblem: string | null = null;
+
+  readonly descriptionLimit = DESCRIPTION_LIMIT;
 
   describe = (text: string): void => {
     this.description = text;

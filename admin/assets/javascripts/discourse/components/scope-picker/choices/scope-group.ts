@@ -1,7 +1,7 @@
 import { cached, tracked } from "@glimmer/tracking";
 import type { CatalogueResource } from "../../../lib/api-scopes/catalogue/index.ts";
 import type { Level } from "./group-level.ts";
-import { gives, isLeveled, levelOf, offers } from "./group-level.ts";
+import { gives, isLeveled, levelOf, LEVELS, offers } from "./group-level.ts";
 import type { ScopeChoice } from "./scope-choice.ts";
 
 /** What a group has to know of the list that it stands in. */
@@ -24,6 +24,7 @@ export class ScopeGroup {
   @tracked private isCustom = false;
   readonly resource: CatalogueResource;
   readonly choices: readonly ScopeChoice[];
+  readonly levels = LEVELS;
 
   toggle = (): void => {
     const { narrowing } = this.#list;

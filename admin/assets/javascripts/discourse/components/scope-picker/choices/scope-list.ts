@@ -17,6 +17,7 @@ import type { ScopeFilters } from "./scope-filters.ts";
 import type { GroupSurroundings, ScopeGroup } from "./scope-group.ts";
 import type { ScopeSearch } from "./scope-search.ts";
 import { Selection } from "./selection.ts";
+import { TemplateChoice } from "./template-choice.ts";
 
 /** Groups under one heading. */
 export interface ScopeArea {
@@ -76,6 +77,11 @@ export class ScopeList implements GroupSurroundings {
     search.catalogue = catalogue;
     filters.choices = this.choices;
     this.groups = makeGroups(catalogue, this.choices, this);
+  }
+
+  /** A choice among the templates, before anything is chosen. */
+  startFromTemplate(): TemplateChoice {
+    return new TemplateChoice(this);
   }
 
   /** What search and filters leave, with what each is worth. */

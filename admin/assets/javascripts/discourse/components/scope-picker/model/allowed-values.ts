@@ -30,6 +30,9 @@ const KINDS_WITH_IDS = new Set([
   "web_hook",
 ]);
 
+/** What Discourse ships of these kinds, it numbers downwards from -1. */
+const KINDS_BELOW_ZERO = new Set(["query", "theme", "user_id"]);
+
 /** Names of these kinds never hold a space, so that one parts two of them. */
 const KINDS_WITH_ONE_WORD = new Set(["group_name", "tag", "user"]);
 
@@ -81,7 +84,7 @@ export function splitValues(
   text: string
 ): readonly string[] {
   const spaceParts = takesIds(param)
-    ? /^[\d\s,]*$/.test(text)
+    ? /^[-\d\s,]*$/.test(text)
     : KINDS_WITH_ONE_WORD.has(param.kind);
   return text
     .split(spaceParts ? /[\s,]+/ : /[,\n]/)
@@ -94,5 +97,6 @@ function normalize(param: CatalogueParam, value: string): string | null {
   if (!takesIds(param)) {
     return value;
   }
-  return /^\d+$/.test(value) ? value.replace(/^0+(?=\d)/, "") : null;
+  const id = KINDS_BELOW_ZERO.has(param.kind) ? /^-?\d+$/ : /^\d+$/;
+  return id.test(value) ? value.replace(/^(-?)0+(?=\d)/, "$1") : null;
 }

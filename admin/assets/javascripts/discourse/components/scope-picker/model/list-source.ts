@@ -4,8 +4,9 @@ import type { ValueOption, ValueSource } from "../contract.ts";
 const SHOWN = 20;
 
 /**
- * Knows the things of a kind of which there are few enough to fetch all. They are fetched once;
- * where they can't be had (`null`), nothing is said of any value.
+ * Knows the things of a kind of which there are few enough to fetch all. They are fetched when
+ * somebody begins to look, and anew for a value that is not among them: the site may have got it
+ * since. Where they can't be had (`null`), nothing is said of any value.
  *
  * @example const badges = listSource(async () => [{ value: "1", name: "Basic" }])
  */
@@ -13,14 +14,16 @@ export function listSource(
   load: () => Promise<readonly ValueOption[] | null>
 ): ValueSource {
   let asked: ReturnType<typeof load> | undefined;
-  const all = () => (asked ??= load());
+  const anew = () => (asked = load());
+  const all = () => asked ?? anew();
   return {
     find: async (text) =>
-      ((await all()) ?? [])
+      ((await (text === "" ? anew() : all())) ?? [])
         .filter((option) => fits(option, text))
         .slice(0, SHOWN),
     names: async (values) => {
-      const options = await all();
+      const known = await all();
+      const options = hasAll(known, values) ? known : await anew();
       const named = values.map((value): [string, string | null] => [
         value,
         options?.find((option) => option.value === value)?.name ?? null,
@@ -56,6 +59,15 @@ export function recordSource({
       );
     },
   };
+}
+
+function hasAll(
+  options: readonly ValueOption[] | null,
+  values: readonly string[]
+): boolean {
+  return values.every((value) =>
+    options?.some((option) => option.value === value)
+  );
 }
 
 function fits(

@@ -21,6 +21,30 @@ export function moveFocus(target: FocusTarget): void {
   schedule("afterRender", () => focusOn(idOf(target)));
 }
 
+/**
+ * Hands the focus on when a press takes its own button from the page: to the next button of the
+ * list, the last one, or what else carries the id.
+ *
+ * @example {{on "click" (handFocusOn "scope-picker-summary")}}
+ */
+export function handFocusOn(id: string) {
+  return ({ currentTarget }: Event): void => {
+    const list =
+      currentTarget instanceof Element && currentTarget.closest("ul");
+    const buttons = list ? [...list.querySelectorAll(".sp-remove")] : [];
+    const at = buttons.findIndex((button) => button === currentTarget);
+    schedule("afterRender", () => {
+      const rest = buttons.filter((button) => button.isConnected);
+      const next = rest[Math.min(at, rest.length - 1)];
+      if (next instanceof HTMLElement) {
+        next.focus();
+      } else {
+        focusOn(id);
+      }
+    });
+  };
+}
+
 /** Choosers of the host put their own field inside the element that carries the id. */
 function focusOn(id: string): void {
   const place = document.getElementById(id);

@@ -5,5 +5,6 @@ export { PageHead } from "./page-head.gts";
 export { CopyButton } from "./copy-button.gts";
 export { KeyFacts } from "./key-facts.gts";
 export { Note } from "./note.gts";
+export { NotLoaded } from "./not-loaded.gts";
 export { RequestList } from "./request-list.gts";
 export { RiskBadge } from "./risk-badge.gts";

@@ -1,5 +1,4 @@
 export { PlannerBox } from "./planner-box.gts";
-export { PlannerState } from "./planner-state.ts";
 export type {
   PlannedRequests,
   PlannedRow,

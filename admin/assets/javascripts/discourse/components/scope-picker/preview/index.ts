@@ -1,5 +1,3 @@
-export { bodyText } from "./body-text.ts";
-export { examplesOf } from "./examples.ts";
 export type { DecidedRequest, Examples } from "./examples.ts";
 export { PreviewState } from "./preview-state.ts";
 export { RulesState } from "./rules-state.ts";

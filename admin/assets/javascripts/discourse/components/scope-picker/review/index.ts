@@ -1,2 +1,1 @@
 export { ReviewStep } from "./review-step.gts";
-export { ReviewState } from "./state.ts";

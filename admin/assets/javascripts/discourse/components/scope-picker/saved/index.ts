@@ -1,2 +1,1 @@
 export { SavedStep } from "./saved-step.gts";
-export { SavedState } from "./state.ts";

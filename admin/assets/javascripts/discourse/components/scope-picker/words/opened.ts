@@ -29,3 +29,8 @@ export function addedSentence({ applied }: OpenedChoice): string {
 export function titlesOf(choices: readonly ScopeChoice[]): string {
   return choices.map(({ scope }) => scope.title).join(", ");
 }
+
+/** What is said when a choice opens; nothing while none is open. */
+export function openedSaid(opened: OpenedChoice | null): string {
+  return opened ? `${openedTitle(opened)}. ${addedSentence(opened)}` : "";
+}

@@ -2,6 +2,8 @@ import { i18n } from "discourse-i18n";
 import type {
   FoundRequest,
   OpenParam,
+  UnreadHint,
+  UnreadLine,
 } from "../../../lib/api-scopes/planner/index.ts";
 import type {
   PlannedRequests,
@@ -87,8 +89,39 @@ export function readNotes({ facts, plan }: PlannedRequests): readonly string[] {
           }),
         ]
       : []),
+    ...unreadNotes(facts.unread.filter(({ hint }) => hint !== null)),
     ...(facts.isCut ? [text("cut")] : []),
   ];
+}
+
+/**
+ * The first lines that were not understood, and what may be wrong with them.
+ *
+ * @example unreadNotes([{ line: 2, text: "hello", hint: null }]) // ["Line 2 was not understood: “hello”."]
+ */
+export function unreadNotes(unread: readonly UnreadLine[]): readonly string[] {
+  return unread
+    .slice(0, SHOWN)
+    .map(({ line, text: shown, hint }) =>
+      [
+        text("not_read", { line, text: shown }),
+        ...(hint ? [hintSentence(hint)] : []),
+      ].join(" ")
+    );
+}
+
+function hintSentence(hint: UnreadHint): string {
+  switch (hint.kind) {
+    case "broken_json":
+      return text("hints.broken_json", {
+        line: hint.line,
+        column: hint.column,
+      });
+    case "other_json":
+      return text("hints.other_json");
+    case "operation":
+      return text("hints.operation", { names: hint.names.join(", ") });
+  }
 }
 
 function openSentence(

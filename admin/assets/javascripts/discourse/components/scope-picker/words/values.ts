@@ -1,7 +1,7 @@
 import { i18n } from "discourse-i18n";
 import type { CatalogueParam } from "../../../lib/api-scopes/catalogue/index.ts";
-import type { AllowList } from "../choices/index.ts";
-import { anyValue, kindWord } from "../words.ts";
+import type { AllowList, ValueSearch } from "../choices/index.ts";
+import { anyValue, kindWord, limitSentence } from "../words.ts";
 
 /** Core's one alias that holds more than the value: `staff/meetings/42`. */
 const CATEGORY_PATH = "category_slug_path_with_id";
@@ -21,6 +21,24 @@ export function nothingFound({ param, draft }: AllowList): string {
   return typed === ""
     ? text("type_to_look")
     : text("not_found", { text: typed, kind: text(`kind.${kindWord(param)}`) });
+}
+
+/** What is said while one looks for a value. @example foundSentence(list, search) // "2 found" */
+export function foundSentence(
+  list: AllowList,
+  { isOpen, options }: ValueSearch
+): string {
+  if (!isOpen || options === null) {
+    return "";
+  }
+  return options.length === 0
+    ? nothingFound(list)
+    : text("found", { count: options.length });
+}
+
+/** Says the limit as it has become, once the names are known. @example limitSaid(list) // "Only group testers" */
+export function limitSaid(list: AllowList): string {
+  return list.isKnown ? limitSentence(list) : "";
 }
 
 /** @example missingSentence(idOfGroup, "999") // "There is no group 999 on this site. …" */
