@@ -5,23 +5,16 @@ import type { FocusTarget, ScopeChoice } from "./choices/index.ts";
 import {
   KeyDetails,
   Openings,
-  placeRefusals,
   ScopeFilters,
   ScopeList,
   ScopeSearch,
 } from "./choices/index.ts";
-import type {
-  ExistingKey,
-  NewKey,
-  PickerServices,
-  SaveOutcome,
-} from "./contract.ts";
-import type { ChosenScope, RiskLevel } from "./model/index.ts";
-import { newKey } from "./model/index.ts";
+import type { ExistingKey, PickerServices } from "./contract.ts";
+import type { RiskLevel } from "./model/index.ts";
 import { PlannerState } from "./planner/planner-state.ts";
 import { PreviewState, RulesState, Trial } from "./preview/index.ts";
 import { ReviewState } from "./review/state.ts";
-import { SavedState } from "./saved/state.ts";
+import { Saving } from "./saving.ts";
 
 /** The list of scopes: on its way, here, or not to be had. */
 export type ScopesState =
@@ -36,12 +29,8 @@ export type Step = "choose" | "review" | "saved";
 export class PickerState {
   @tracked scopes: ScopesState = { status: "loading" };
   @tracked isReviewing = false;
-  @tracked isSaving = false;
-  /** Reasons for a refusal that belong to no field and no scope. */
-  @tracked refusals: readonly string[] = [];
   /** Said at the list when a granular key has no scope. */
   @tracked needsScope = false;
-  @tracked saved: SavedState | null = null;
   @tracked isSheetOpen = false;
   readonly details = new KeyDetails();
   readonly filters = new ScopeFilters();
@@ -51,6 +40,7 @@ export class PickerState {
   readonly search: ScopeSearch;
   readonly openings: Openings;
   readonly reviewing: ReviewState;
+  readonly saving: Saving;
   readonly planner: PlannerState;
 
   /** Asks for the scopes, again after a failure. What was entered stays. */
@@ -85,7 +75,7 @@ export class PickerState {
     const obstacle = this.#obstacle();
     this.isReviewing = obstacle === null;
     this.isSheetOpen &&= obstacle !== null;
-    this.#forgetRefusals();
+    this.saving.forgetRefusals();
     if (obstacle) {
       return obstacle;
     }
@@ -114,7 +104,7 @@ export class PickerState {
 
   /** Saves the key. Answers where the reader is needed, or null while a save is under way. */
   save = async (): Promise<FocusTarget | null> => {
-    if (this.isSaving) {
+    if (this.saving.isUnderWay) {
       return null;
     }
     const obstacle = this.#obstacle();
@@ -126,14 +116,11 @@ export class PickerState {
     if (!this.reviewing.check()) {
       return { at: "confirmation" };
     }
-    this.isSaving = true;
-    this.#forgetRefusals();
-    try {
-      const key = this.#newKey();
-      return this.#settle(key, await this.#services.save(key));
-    } finally {
-      this.isSaving = false;
+    const target = await this.saving.send();
+    if (this.details.firstProblem) {
+      this.isReviewing = false;
     }
+    return target;
   };
 
   readonly #services: PickerServices;
@@ -151,6 +138,7 @@ export class PickerState {
     this.search = new ScopeSearch(this.rules);
     this.openings = new Openings(this.details, services.loadKey);
     this.reviewing = new ReviewState(this, services.loadUser);
+    this.saving = new Saving(this, services);
     this.planner = new PlannerState({
       rules: this.rules,
       list: () => this.list,
@@ -160,7 +148,7 @@ export class PickerState {
   }
 
   get step(): Step {
-    return this.saved ? "saved" : this.isReviewing ? "review" : "choose";
+    return this.saving.saved ? "saved" : this.isReviewing ? "review" : "choose";
   }
 
   get list(): ScopeList | null {
@@ -199,12 +187,6 @@ export class PickerState {
     }
   }
 
-  #newKey(): NewKey {
-    const { description, actingUser, mode } = this.details;
-    const chosen = this.chosen.map(asChosenScope);
-    return newKey({ description, username: actingUser, mode, chosen });
-  }
-
   #obstacle(): FocusTarget | null {
     this.details.check();
     const unclear = this.chosen.find((choice) => {
@@ -222,30 +204,4 @@ export class PickerState {
     }
     return this.needsScope ? { at: "search" } : null;
   }
-
-  #settle(sent: NewKey, outcome: SaveOutcome): FocusTarget {
-    if (outcome.saved) {
-      const { replaced } = this;
-      const chosen = this.chosen.map(asChosenScope);
-      const facts = { key: outcome.key, sent, chosen, replaced };
-      this.saved = new SavedState(facts, this.#services);
-      return { at: "title" };
-    }
-    this.refusals = placeRefusals(outcome.refusals, this.details, this.chosen);
-    if (this.details.firstProblem) {
-      this.isReviewing = false;
-    }
-    return this.details.firstProblem ?? { at: "refusal" };
-  }
-
-  #forgetRefusals(): void {
-    this.refusals = [];
-    for (const choice of this.chosen) {
-      choice.refusal = null;
-    }
-  }
-}
-
-function asChosenScope({ scope, limits }: ScopeChoice): ChosenScope {
-  return { scope, limits };
 }
