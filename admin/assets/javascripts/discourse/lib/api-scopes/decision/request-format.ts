@@ -66,7 +66,8 @@ export function requestFormat(
   if (accept && (isXhr || !BROWSER_LIKE.test(accept))) {
     return firstAccepted(accept);
   }
-  const extension = /\.(\w+)$/.exec(path)?.[1];
+  // Rails has taken closing slashes off by then.
+  const extension = /\.(\w+)\/*$/.exec(path)?.[1];
   return (extension ? byExtension(extension) : null) ?? (isXhr ? "js" : "html");
 }
 
