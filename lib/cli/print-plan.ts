@@ -1,9 +1,12 @@
 import type { ChoiceIssue } from "#manifest";
-import type { FoundRequest, Plan, PlannedScope, ReadText } from "#planner";
+import type {
+  FoundRequest,
+  Plan,
+  PlannedScope,
+  ReadRequests,
+  UnreadLine,
+} from "#planner";
 import { word } from "./words.ts";
-
-/** Requests and what was read beside them. */
-export type ReadRequests = Extract<ReadText, { kind: "requests" }>;
 
 /** More requests of one scope say nothing new. */
 const SHOWN = 5;
@@ -30,6 +33,29 @@ export function printPlan(
     ...noteLines(read, plan),
     ...(plan.scopes.length > 0 ? ["", link] : []),
   ];
+}
+
+/**
+ * A line that was not understood, and what may be wrong with it.
+ *
+ * @example printUnread({ line: 2, text: "hello", hint: null }) // "line 2 not understood: hello"
+ */
+export function printUnread({ line, text, hint }: UnreadLine): string {
+  const said = `line ${line} not understood: ${text}`;
+  switch (hint?.kind) {
+    case "broken_json": {
+      const { line: row, column } = hint;
+      return `${said}\n    ${word("planner.hints.broken_json", { line: row, column })}`;
+    }
+    case "other_json":
+      return `${said}\n    ${word("planner.hints.other_json")}`;
+    case "operation": {
+      const names = hint.names.join(", ");
+      return `${said}\n    ${word("planner.hints.operation", { names })}`;
+    }
+    case undefined:
+      return said;
+  }
 }
 
 /** A fault of a manifest or a link on one line. */
@@ -81,7 +107,7 @@ function noteLines(
     ...(skipped > 0
       ? [`${skipped} left out: files, preflights or other sites`]
       : []),
-    ...unread.map(({ line, text }) => `line ${line} not understood: ${text}`),
+    ...unread.map(printUnread),
     ...(isCut ? [word("planner.cut")] : []),
   ];
   return notes.length > 0 ? ["", ...notes] : [];

@@ -1,9 +1,9 @@
+import { suggest } from "#spelling";
 import type { Host } from "./host.ts";
 import type { Issue } from "./issue.ts";
 import type { Parsed } from "./parse.ts";
 import type { Source } from "./read-yaml.ts";
 import { scopeIdOf } from "./scope-id.ts";
-import { suggest } from "./suggest.ts";
 
 /**
  * Faults of names that change: keys keep the old ones for ever. What a release has had must live

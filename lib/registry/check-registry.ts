@@ -1,7 +1,7 @@
+import { suggest } from "#spelling";
 import type { Host } from "./host.ts";
 import type { Issue } from "./issue.ts";
 import type { Parsed } from "./parse.ts";
-import { suggest } from "./suggest.ts";
 
 /**
  * Faults that show only across files: what is there twice, and names that nothing bears.

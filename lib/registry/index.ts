@@ -43,6 +43,5 @@ export { appliesTo } from "./version.ts";
 export type { VersionRange } from "./version.ts";
 export { CORE_USER_SCOPES, userScopes } from "./user-scopes.ts";
 export type { UserScope } from "./user-scopes.ts";
-export { suggest } from "./suggest.ts";
 export { scaffold } from "./scaffold.ts";
 export type { ScaffoldRequest } from "./scaffold.ts";

@@ -1,9 +1,9 @@
 import type { ScopeMapping } from "#decision";
+import { suggest } from "#spelling";
 import type { Host } from "./host.ts";
 import type { Checked, Issue } from "./issue.ts";
 import type { Report } from "./resolve.ts";
 import type { ParsedScope } from "./schema.ts";
-import { suggest } from "./suggest.ts";
 
 /** What a scope's parameters come to. */
 export interface ResolvedParams {

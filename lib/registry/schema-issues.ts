@@ -1,8 +1,8 @@
+import { suggest } from "#spelling";
 import type { z } from "zod";
 import type { Issue, IssueCode } from "./issue.ts";
 import type { Locate } from "./locate.ts";
 import { knownKeys } from "./schema-keys.ts";
-import { suggest } from "./suggest.ts";
 
 /** A file that its schema refuses. */
 export interface RefusedFile {

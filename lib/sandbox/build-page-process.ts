@@ -4,5 +4,8 @@ import { buildPage } from "./page/index.ts";
 // database starts meanwhile.
 const [outDir] = process.argv.slice(2);
 if (outDir !== undefined) {
+  // Once the sandbox is gone, however it ended, nobody waits for its page.
+  process.once("disconnect", () => process.exit());
   await buildPage({ outDir });
+  process.disconnect();
 }

@@ -24,12 +24,14 @@ const SOURCES = [
  * Builds the sandbox's page, if its sources have changed since it was built last. The hash of
  * the sources is kept beside it.
  *
+ * @param signal ends the building; the promise is rejected then
  * @returns true if it was built now
- * @example await ensurePage(root, ".sandbox/page");
+ * @example await ensurePage(root, ".sandbox/page", AbortSignal.timeout(60_000));
  */
 export async function ensurePage(
   root: string,
-  folder: string
+  folder: string,
+  signal: AbortSignal
 ): Promise<boolean> {
   const hashFile = `${folder}.sha256`;
   const hash = hashOf(root);
@@ -41,26 +43,27 @@ export async function ensurePage(
     return false;
   }
   mkdirSync(folder, { recursive: true });
-  await build(folder);
+  await build(folder, signal);
   writeFileSync(hashFile, hash);
   return true;
 }
 
-function build(folder: string): Promise<void> {
+function build(folder: string, signal: AbortSignal): Promise<void> {
   const script = fileURLToPath(
     new URL("./build-page-process.ts", import.meta.url)
   );
   const builder = fork(script, [folder], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
+    signal,
   });
   let report = "";
   builder.stderr?.on("data", (chunk: Buffer) => (report += chunk.toString()));
   return new Promise((resolve, reject) => {
     builder.once("error", reject);
-    builder.once("exit", (code) =>
+    builder.once("exit", (code, killedBy) =>
       code === 0
         ? resolve()
-        : reject(new Error(report.trim() || `exit code ${code}`))
+        : reject(new Error(report.trim() || `exit code ${code ?? killedBy}`))
     );
   });
 }

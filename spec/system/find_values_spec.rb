@@ -1,10 +1,12 @@
 # frozen_string_literal: true
 
 require_relative "page_objects/scope_picker"
-require_relative "page_objects/scope_limits"
+require_relative "../support/limiting_scopes"
 
 # Things for which Discourse has no chooser: the picker looks for them by what the site calls them.
 RSpec.describe "Finding what a scope is limited to" do
+  include LimitingScopes
+
   fab!(:admin)
   fab!(:mia) { Fabricate(:user, username: "mia") }
   fab!(:topic) { Fabricate(:topic, title: "Release notes of the spring edition") }
@@ -39,22 +41,6 @@ RSpec.describe "Finding what a scope is limited to" do
     sign_in(admin)
     page.visit "/admin/api/keys/new-scoped"
     picker.describe("Some limits")
-  end
-
-  def open_scope(scope)
-    picker.search(scope)
-    picker.open_scope(scope)
-    PageObjects::Components::ScopeLimits.new(scope)
-  end
-
-  def stored
-    picker.save
-    expect(page).to have_css(".generated-api-key")
-    ApiKey
-      .order(:id)
-      .last
-      .api_key_scopes
-      .to_h { |scope| ["#{scope.resource}.#{scope.action}", scope.allowed_parameters] }
   end
 
   it "flags what is gone, takes a pasted list, and stores the numbers" do

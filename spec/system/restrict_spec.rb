@@ -1,9 +1,11 @@
 # frozen_string_literal: true
 
 require_relative "page_objects/scope_picker"
-require_relative "page_objects/scope_limits"
+require_relative "../support/limiting_scopes"
 
 RSpec.describe "Restricting a scope", type: :system do
+  include LimitingScopes
+
   fab!(:admin)
   fab!(:sam) { Fabricate(:user, username: "sam") }
   fab!(:group) { Fabricate(:group, name: "testers") }
@@ -21,22 +23,6 @@ RSpec.describe "Restricting a scope", type: :system do
     sign_in(admin)
     page.visit "/admin/api/keys/new-scoped"
     picker.describe("Some limits")
-  end
-
-  def open_scope(scope)
-    picker.search(scope)
-    picker.open_scope(scope)
-    PageObjects::Components::ScopeLimits.new(scope)
-  end
-
-  def stored
-    picker.save
-    expect(page).to have_css(".generated-api-key")
-    ApiKey
-      .order(:id)
-      .last
-      .api_key_scopes
-      .to_h { |scope| ["#{scope.resource}.#{scope.action}", scope.allowed_parameters] }
   end
 
   it "chooses groups, categories, tags and users in Discourse's own choosers" do

@@ -1,10 +1,16 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import {
+  areRunning,
+  buildersOf,
+  forgetPage,
+  isPageKept,
+} from "./support/page-builder.ts";
 import { type RunningSandbox, startSandbox } from "./support/sandbox.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbox-"));
@@ -44,6 +50,30 @@ describe("the sandbox as a process", () => {
       /in use|already/i
     );
     await first.stop();
+  });
+
+  test("asked to stop while its page is built, ends both quietly", async () => {
+    forgetPage();
+    const sandbox = await start({ SANDBOX_DATA: folder });
+    const builders = buildersOf(sandbox.pid);
+    expect(builders).toHaveLength(1);
+    expect(await sandbox.stop()).toBe(0);
+    expect(sandbox.errors()).toBe("");
+    expect(existsSync(join(folder, "lock"))).toBe(false);
+    // The work was broken off, not waited for.
+    expect(isPageKept()).toBe(false);
+    await expect.poll(() => areRunning(builders)).toBe(false);
+  });
+
+  test("leaves no builder behind when it is killed", async () => {
+    forgetPage();
+    const sandbox = await start({ SANDBOX_DATA: folder });
+    const builders = buildersOf(sandbox.pid);
+    expect(builders).toHaveLength(1);
+    await sandbox.kill();
+    await expect
+      .poll(() => areRunning(builders), { timeout: 10_000 })
+      .toBe(false);
   });
 
   test("says which port is taken", async () => {

@@ -126,6 +126,26 @@ module("Planning", function (hooks) {
     await planner.find("hello");
 
     assert.true(planner.failure.startsWith("No request was found"));
+    assert.deepEqual(planner.unread, ["Line 1 was not understood: “hello”."]);
+  });
+
+  test("what was probably meant is told, with and without requests", async function (assert) {
+    await picker.open();
+    await planner.find("listTopcs");
+    assert.deepEqual(planner.unread, [
+      "Line 1 was not understood: “listTopcs”. Did you mean listTopTopics, listLatestTopics, listCategoryTopics?",
+    ]);
+
+    await planner.find('{\n  "log": {,');
+    assert.deepEqual(planner.unread, [
+      "Line 1 was not understood: “{”. It looks like JSON, but is broken at line 2, column 11.",
+    ]);
+
+    await planner.find("GET /t/1.json\ngetTopci");
+    assert.deepEqual(planner.notes, [
+      "1 line was not understood (line 2).",
+      "Line 2 was not understood: “getTopci”. Did you mean getTopic?",
+    ]);
   });
 
   test("rules that can't be had are told, and asked for again", async function (assert) {

@@ -4,16 +4,25 @@ import {
   printManifest,
   type ReadChoice,
 } from "#manifest";
-import { finish, planRequests, readText, toChoice } from "#planner";
+import {
+  finish,
+  planRequests,
+  type ReadRequests,
+  readText,
+  toChoice,
+} from "#planner";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Command, type Terminal, UsageError } from "../command.ts";
 import { plannerFor } from "../load-planner.ts";
-import { printIssue, printPlan, type ReadRequests } from "../print-plan.ts";
+import { printIssue, printPlan, printUnread } from "../print-plan.ts";
 import { loadCatalogue, loadHost } from "../project.ts";
 
 /** Where a link of ours is opened. */
 const PAGE = "/admin/api/keys/new-scoped";
+
+const NOTHING =
+  "there is no request in it; `npm run plan -- --help` tells what can be read";
 
 /** Finds the scopes that requests need. */
 export const planCommand: Command = {
@@ -64,7 +73,9 @@ function plan(
   terminal: Terminal
 ): number {
   if (read.requests.length === 0) {
-    throw new UsageError("there is no request in it");
+    read.unread.map(printUnread).forEach(terminal.printError);
+    terminal.printError(NOTHING);
+    return 2;
   }
   const planner = plannerFor(loadHost(), loadCatalogue());
   const found = finish(

@@ -1,9 +1,5 @@
-import {
-  type CompiledRegistry,
-  printDocs,
-  printScopeDocs,
-  suggest,
-} from "#registry";
+import { type CompiledRegistry, printDocs, printScopeDocs } from "#registry";
+import { suggest } from "#spelling";
 import { parseArgs } from "node:util";
 import { type Command, UsageError } from "../command.ts";
 import { loadCatalogue, loadHost } from "../project.ts";

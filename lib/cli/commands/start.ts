@@ -1,26 +1,13 @@
-import {
-  compile,
-  type CompiledRegistry,
-  formatIssue,
-  type Host,
-} from "#registry";
-import {
-  ensurePage,
-  openData,
-  type Sandbox,
-  seededLogins,
-  startSandbox,
-} from "#sandbox";
+import { ensurePage, openData, type Sandbox, startSandbox } from "#sandbox";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command, Terminal } from "../command.ts";
-import { loadHost, ROOT } from "../project.ts";
-import { cachedRegistry } from "./cached-registry.ts";
-import { readRegistry } from "./read-registry.ts";
+import { ROOT } from "../project.ts";
+import { compiledSite } from "./compiled-site.ts";
 import { readSettings, type Settings } from "./start-settings.ts";
+import { printWelcome } from "./start-welcome.ts";
 
-const PLUGIN = "discourse-api-scopes";
 const FOLDER = join(ROOT, ".sandbox");
 const PAGE = join(FOLDER, "page");
 
@@ -51,20 +38,22 @@ Exit code: 0 stopped, 1 could not start, 2 wrong usage.`,
       terminal.printError(settings.fault);
       return 1;
     }
-    const sandbox = await start(settings, terminal);
-    if (!sandbox) {
-      return 1;
+    const building = new AbortController();
+    const sandbox = await start(settings, terminal, building.signal);
+    if (sandbox) {
+      printWelcome(sandbox, settings, terminal);
+      await interrupted();
     }
-    printWelcome(sandbox, settings, terminal);
-    await interrupted();
-    await sandbox.stop();
-    return 0;
+    building.abort();
+    await sandbox?.stop();
+    return sandbox ? 0 : 1;
   },
 };
 
 async function start(
   settings: Settings,
-  terminal: Terminal
+  terminal: Terminal,
+  signal: AbortSignal
 ): Promise<Sandbox | null> {
   const surroundings = {
     clock: () => new Date(),
@@ -72,8 +61,8 @@ async function start(
   };
   // The database is made ready while the registry is compiled; the page may come later.
   const opening = openData({ ...settings, ...surroundings });
-  const building = buildPage(terminal);
-  const site = compiledSite(terminal);
+  const building = buildPage(terminal, signal);
+  const site = compiledSite(FOLDER, terminal);
   const data = await opening;
   if ("fault" in data) {
     terminal.printError(data.fault);
@@ -100,54 +89,29 @@ async function start(
   return sandbox;
 }
 
-/** The registry as its files say, so that a scope can be tried before it is compiled. */
-function compiledSite(
-  terminal: Terminal
-): { host: Host; registry: CompiledRegistry } | null {
-  const host = loadHost();
-  const { sources, templates } = readRegistry({ folder: ROOT });
-  const registry = cachedRegistry(FOLDER, [...sources, ...templates], () => {
-    const options = { plugin: PLUGIN, host, templates };
-    const { value, issues } = compile(sources, options);
-    issues.forEach((issue) => terminal.printError(formatIssue(issue)));
-    return issues.length > 0 ? null : value;
-  });
-  return registry && { host, registry };
-}
-
 /** A page that can't be built takes nothing from the endpoints. */
-async function buildPage(terminal: Terminal): Promise<void> {
+async function buildPage(
+  terminal: Terminal,
+  signal: AbortSignal
+): Promise<void> {
   try {
-    await ensurePage(ROOT, PAGE);
+    await ensurePage(ROOT, PAGE, signal);
   } catch (error) {
-    terminal.printError(`the page can't be built: ${withoutKeys(error)}`);
+    if (!signal.aborted) {
+      terminal.printError(`the page can't be built: ${withoutKeys(error)}`);
+    }
   }
 }
 
-function printWelcome(
-  { address, adminKey }: Sandbox,
-  { data }: Settings,
-  terminal: Terminal
-): void {
-  const kept = data === "memory" ? "in memory only" : `in ${data}`;
-  const [, member] = seededLogins().filter(({ username }) =>
-    ["admin", "sam"].includes(username)
-  );
-  terminal.print(`
-  Page       ${address}/admin/api/keys
-  Log in     ${address}/login, e.g. ${member?.username} with ${member?.password}
-  Admin key  ${adminKey}
-  Data       ${kept}
-
-  curl -H "Api-Key: ${adminKey}" -H "Api-Username: admin" "${address}/admin/users/list/all.json?email=sam@example.com"
-
-  Ctrl+C stops.`);
-}
-
+/**
+ * Before it is called, a signal ends the process on the spot: nobody was answered yet, an
+ * unfinished database is made anew, and the page's builder ends with its sandbox.
+ */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    // Not once: npm passes on what the terminal has sent to all processes already.
+    process.on("SIGINT", resolve);
+    process.on("SIGTERM", resolve);
   });
 }
 

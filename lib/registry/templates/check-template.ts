@@ -1,6 +1,6 @@
+import { suggest } from "#spelling";
 import type { Issue, IssueCode } from "../issue.ts";
 import { scopeIdOf } from "../scope-id.ts";
-import { suggest } from "../suggest.ts";
 import type { NamedTemplate } from "./parse-template.ts";
 
 /** The scopes that a template may name, with the parameters that can be restricted. */

@@ -8,11 +8,15 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export interface RunningSandbox {
   address: string;
   adminKey: string;
+  pid: number;
   /** Milliseconds until it answered. */
   startedIn: number;
+  /** What it has said on its standard error so far. */
+  errors(): string;
   /** Ends it the hard way, as a power cut would. */
   kill(): Promise<void>;
-  stop(): Promise<void>;
+  /** Asks it to end, and gives its exit code; null if a signal has ended it. */
+  stop(): Promise<number | null>;
 }
 
 /**
@@ -34,6 +38,8 @@ export async function startSandbox(
       stdio: ["ignore", "pipe", "pipe"],
     }
   );
+  let errors = "";
+  child.stderr.on("data", (chunk: unknown) => (errors += String(chunk)));
   const printed = await welcome(child);
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
   const adminKey = /Admin key\s+(\S+)/.exec(printed)?.[1] ?? "";
@@ -42,12 +48,16 @@ export async function startSandbox(
       child.kill(signal);
       await once(child, "exit");
     }
+    return child.exitCode;
   };
   return {
     address,
     adminKey,
+    // A process that has printed something has an id.
+    pid: child.pid ?? 0,
     startedIn: performance.now() - started,
-    kill: () => end("SIGKILL"),
+    errors: () => errors,
+    kill: async () => void (await end("SIGKILL")),
     stop: () => end("SIGTERM"),
   };
 }

@@ -31,6 +31,11 @@ export class PlannerPage {
     return textsOf(".sp-planner__failure")[0] ?? "";
   }
 
+  /** What is said of lines in a text without requests. */
+  get unread(): readonly string[] {
+    return textsOf(".sp-planner__unread");
+  }
+
   get applied(): string {
     return textsOf(".sp-planner .sp-applied")[0] ?? "";
   }

@@ -81,9 +81,30 @@ describe("plan", () => {
     ["two files", ["a", "b"]],
     ["a file that is not there", ["/nowhere/calls.har"]],
     ["two forms at once", ["--json", "--manifest"]],
-    ["a text without requests", []],
   ])("%s: wrong usage", async (_what, args) => {
     await expect(run(args, ["hello"])).rejects.toThrow(UsageError);
+  });
+
+  test("without requests, tells what it did not understand and why", async () => {
+    const { code, out, err } = await run(
+      ["--json"],
+      ["hello", "listTopcs", '{"a": 1,', '{"a": 1}']
+    );
+    expect(code).toBe(2);
+    expect(out).toEqual([]);
+    expect(err).toEqual([
+      "line 1 not understood: hello",
+      "line 2 not understood: listTopcs\n    Did you mean listTopTopics, listLatestTopics, listCategoryTopics?",
+      'line 3 not understood: {"a": 1,\n    It looks like JSON, but is broken at line 3, column 9.',
+      'line 4 not understood: {"a": 1}\n    It is JSON, but no request in it: neither a HAR nor a log nor a manifest.',
+      "there is no request in it; `npm run plan -- --help` tells what can be read",
+    ]);
+  });
+
+  test("an empty text holds nothing to plan", async () => {
+    const { code, err } = await run([], [""]);
+    expect(code).toBe(2);
+    expect(err).toHaveLength(1);
   });
 });
 

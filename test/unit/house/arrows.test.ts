@@ -10,6 +10,7 @@ const ADMIN = "admin/assets/javascripts/discourse";
 /** The rooms of the house, the longest path first where one lies in another. */
 const ROOMS = {
   catalogue: `${ADMIN}/lib/api-scopes/catalogue`,
+  spelling: `${ADMIN}/lib/api-scopes/spelling`,
   "route-table": `${ADMIN}/lib/api-scopes/route-table`,
   decision: `${ADMIN}/lib/api-scopes/decision`,
   manifest: `${ADMIN}/lib/api-scopes/manifest`,
@@ -30,19 +31,21 @@ const ARROWS: Readonly<Record<Room, readonly Room[]>> = {
   // Types only: the form of the rules that the server sends.
   catalogue: ["decision", "route-table"],
   "route-table": [],
+  spelling: [],
   decision: ["route-table"],
   // Types only: what a template proposes.
   manifest: ["catalogue"],
-  planner: ["catalogue", "decision", "manifest", "route-table"],
+  planner: ["catalogue", "decision", "manifest", "route-table", "spelling"],
   "scope-picker": [
     "catalogue",
     "decision",
     "manifest",
     "planner",
     "route-table",
+    "spelling",
   ],
   pages: ["scope-picker", "manifest"],
-  registry: ["route-table", "decision", "catalogue"],
+  registry: ["route-table", "decision", "catalogue", "spelling"],
   build: [],
   // Published on its own: browsers and Node import it without the rest.
   client: [],
@@ -53,6 +56,7 @@ const ARROWS: Readonly<Record<Room, readonly Room[]>> = {
     "scope-picker",
     "catalogue",
     "manifest",
+    "spelling",
   ],
   cli: [
     "registry",
@@ -64,6 +68,7 @@ const ARROWS: Readonly<Record<Room, readonly Room[]>> = {
     "manifest",
     "planner",
     "route-table",
+    "spelling",
   ],
 };
 
@@ -113,6 +118,7 @@ describe("the house's arrows", () => {
       ({ from, specifier }) =>
         [
           "catalogue",
+          "spelling",
           "route-table",
           "decision",
           "manifest",

@@ -5,6 +5,7 @@ import {
   type PlanAim,
   planRequests,
   readText,
+  type UnreadHint,
 } from "#planner";
 import { describe, expect, test } from "vitest";
 import { plannerFor } from "../../../lib/cli/load-planner.ts";
@@ -27,6 +28,8 @@ interface PlanCase {
   skipped?: number;
   /** `line text`. */
   unread?: readonly string[];
+  /** What may be wrong with each of them; left out where nothing is known of any. */
+  hints?: readonly (UnreadHint | null)[];
   /** `METHOD URL` of all requests. */
   requests?: readonly string[];
 }
@@ -54,6 +57,9 @@ describe("plans", () => {
     expect(read.skipped).toBe(row.skipped ?? 0);
     expect(read.unread.map(({ line, text }) => `${line} ${text}`)).toEqual(
       row.unread ?? []
+    );
+    expect(read.unread.map(({ hint }) => hint)).toEqual(
+      row.hints ?? (row.unread ?? []).map(() => null)
     );
     if (row.requests) {
       expect(read.requests.map(lineOf)).toEqual(row.requests);

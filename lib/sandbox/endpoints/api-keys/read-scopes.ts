@@ -1,4 +1,4 @@
-import { suggest } from "#registry";
+import { suggest } from "#spelling";
 import {
   type Answer,
   invalidParameters,

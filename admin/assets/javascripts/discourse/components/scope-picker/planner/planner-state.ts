@@ -1,6 +1,9 @@
 import { tracked } from "@glimmer/tracking";
 import type { ReadChoice } from "../../../lib/api-scopes/manifest/index.ts";
-import type { PlanAim } from "../../../lib/api-scopes/planner/index.ts";
+import type {
+  PlanAim,
+  UnreadLine,
+} from "../../../lib/api-scopes/planner/index.ts";
 import {
   planRequests,
   readText,
@@ -25,7 +28,8 @@ export type PlannerPhase =
   | { name: "idle" }
   | { name: "working"; done: number }
   /** The rules could not be had, or nothing in the text is a request. */
-  | { name: "failed"; why: "rules" | "nothing_found" }
+  | { name: "failed"; why: "rules" }
+  | { name: "failed"; why: "nothing_found"; unread: readonly UnreadLine[] }
   | { name: "planned"; planned: PlannedRequests }
   | { name: "applied"; applied: Applied };
 
@@ -115,7 +119,7 @@ export class PlannerState {
       return { name: "idle" };
     }
     if (read.requests.length === 0) {
-      return { name: "failed", why: "nothing_found" };
+      return { name: "failed", why: "nothing_found", unread: read.unread };
     }
     const rules = await this.#around.rules.load();
     if (!rules) {

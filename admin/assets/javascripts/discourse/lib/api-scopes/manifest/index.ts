@@ -1,4 +1,5 @@
 export { EMPTY_CHOICE } from "./collect.ts";
+export { jsonFault } from "./json-fault.ts";
 export { fromTemplate } from "./from-template.ts";
 export { CHOICE_ISSUES } from "./issue.ts";
 export type { ChoiceIssue, ChoiceIssueCode, ReadChoice } from "./issue.ts";

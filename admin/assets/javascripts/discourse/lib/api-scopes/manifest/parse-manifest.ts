@@ -3,6 +3,7 @@ import { checkText, checkUsername } from "./check-fields.ts";
 import { collect, unreadable } from "./collect.ts";
 import { type ChoiceIssue, issue, type ReadChoice } from "./issue.ts";
 import { isRecord, unknownKeys } from "./json.ts";
+import { jsonFault } from "./json-fault.ts";
 import { parseEntry } from "./parse-entry.ts";
 
 /** The version of the format that is written and read. */
@@ -26,7 +27,9 @@ export function parseManifest(text: string): ReadChoice {
   try {
     json = JSON.parse(text);
   } catch {
-    return unreadable(issue("not_json", ""));
+    const fault = jsonFault(text);
+    const place = fault ? `${fault.line}:${fault.column}` : undefined;
+    return unreadable(issue("not_json", "", place));
   }
   if (!isRecord(json) || !("manifest" in json)) {
     return unreadable(issue("not_a_manifest", ""));

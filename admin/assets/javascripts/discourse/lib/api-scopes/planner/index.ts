@@ -2,7 +2,13 @@ export { planRequests } from "./plan-requests.ts";
 export { prepareScopes } from "./prepare-scopes.ts";
 export type { Planner } from "./prepare-scopes.ts";
 export { readText } from "./reading/index.ts";
-export type { ReadOptions, ReadText, UnreadLine } from "./reading/index.ts";
+export type {
+  ReadOptions,
+  ReadRequests,
+  ReadText,
+  UnreadHint,
+  UnreadLine,
+} from "./reading/index.ts";
 export type { PlanAim } from "./scope-weight.ts";
 export { finish } from "./steps.ts";
 export type { Steps } from "./steps.ts";

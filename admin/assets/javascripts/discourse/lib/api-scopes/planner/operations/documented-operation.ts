@@ -15,11 +15,24 @@ let byName: ReadonlyMap<string, DocumentedOperation> | null = null;
  * @example documentedOperation("getTopic") // { method: "GET", url: "/t/{id}.json" }
  */
 export function documentedOperation(name: string): DocumentedOperation | null {
-  byName ??= new Map(DOCUMENTED_OPERATIONS.split("\n").map(readLine));
+  byName ??= new Map(
+    lines().map(([id, method, url]) => [id.toLowerCase(), { method, url }])
+  );
   return byName.get(name.toLowerCase()) ?? null;
 }
 
-function readLine(line: string): [string, DocumentedOperation] {
-  const [name = "", method = "", url = ""] = line.split(" ");
-  return [name.toLowerCase(), { method, url }];
+/**
+ * The names of all operations, in the order of the documentation.
+ *
+ * @example operationNames().includes("getTopic") // true
+ */
+export function operationNames(): readonly string[] {
+  return lines().map(([id]) => id);
+}
+
+function lines(): (readonly [string, string, string])[] {
+  return DOCUMENTED_OPERATIONS.split("\n").map((line) => {
+    const [name = "", method = "", url = ""] = line.split(" ");
+    return [name, method, url];
+  });
 }

@@ -1,1 +1,2 @@
 export { documentedOperation } from "./documented-operation.ts";
+export { nearestOperations } from "./nearest-operations.ts";

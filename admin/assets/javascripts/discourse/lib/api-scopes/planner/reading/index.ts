@@ -1,4 +1,9 @@
 export { fillPlaces, isPlaceholder } from "./placeholders.ts";
 export { readText } from "./read-text.ts";
 export type { ReadOptions } from "./read-text.ts";
-export type { ReadText, UnreadLine } from "./types.ts";
+export type {
+  ReadRequests,
+  ReadText,
+  UnreadHint,
+  UnreadLine,
+} from "./types.ts";

@@ -1,4 +1,5 @@
 import {
+  jsonFault,
   parseLink,
   parseManifest,
   type ReadChoice,
@@ -9,6 +10,8 @@ import { logicalLines } from "./logical-lines.ts";
 import { readLine } from "./read-line.ts";
 import { RequestCollector } from "./request-collector.ts";
 import type { ReadText } from "./types.ts";
+import { isLikeJson } from "./unread-hint.ts";
+import { unreadLine } from "./unread-line.ts";
 
 /** How to read a text. */
 export interface ReadOptions {
@@ -64,7 +67,16 @@ export function* readText(
       yield end / whole.length;
     }
   }
-  return found.result(0, isCut);
+  const read = found.result(0, isCut);
+  return read.requests.length === 0 && isOneJson(whole)
+    ? { ...read, unread: [unreadLine(whole, 1)] }
+    : read;
+}
+
+/** JSON over several lines; a log has a whole object on each. */
+function isOneJson(text: string): boolean {
+  const end = text.indexOf("\n");
+  return end >= 0 && isLikeJson(text) && jsonFault(text.slice(0, end)) !== null;
 }
 
 /** A manifest says what it is; a link is one line with `scopes=`. */

@@ -3,13 +3,11 @@ import { localAddress } from "./address.ts";
 import type { LineRequest } from "./line-request.ts";
 import type { LineContent } from "./read-line.ts";
 import { redact } from "./redact.ts";
-import type { ReadText, UnreadLine } from "./types.ts";
+import type { ReadRequests, UnreadLine } from "./types.ts";
+import { unreadLine } from "./unread-line.ts";
 
 /** Lines that were not understood; more of them say nothing new. */
 const MOST_UNREAD = 50;
-
-/** Longer ones are shortened. */
-const SHOWN = 120;
 
 /** Gathers requests, each one once. */
 export class RequestCollector {
@@ -54,7 +52,7 @@ export class RequestCollector {
     }
   }
 
-  result(skipped: number, isCut: boolean): ReadText {
+  result(skipped: number, isCut: boolean): ReadRequests {
     return {
       kind: "requests",
       requests: [...this.#found.values()],
@@ -66,18 +64,7 @@ export class RequestCollector {
 
   #addUnread(text: string, line: number): void {
     if (this.#unread.length < MOST_UNREAD) {
-      const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-      this.#unread.push({ line, text: hideKeys(shown) });
+      this.#unread.push(unreadLine(text, line));
     }
   }
-}
-
-/** A pasted header line with a key is not understood, and must not be shown either. */
-function hideKeys(text: string): string {
-  return text
-    .replace(
-      /((?:api|key|token|secret|passw|authorization)[\w-]*["']?\s*[:=]\s*)\S.*/i,
-      "$1…"
-    )
-    .replace(/[0-9a-f]{32,}/gi, "…");
 }

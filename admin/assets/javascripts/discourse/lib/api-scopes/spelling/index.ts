@@ -1,0 +1,2 @@
+export { slips } from "./slips.ts";
+export { suggest } from "./suggest.ts";
