@@ -6,18 +6,22 @@ const ALWAYS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** An answer of this status can't have a body. */
+const NO_CONTENT = 204;
+
 /** Writes an answer out: text and bytes as they are, anything else as JSON. */
 export function toResponse(answer: Answer): Response {
   const { status, body, headers, cookies = [] } = answer;
   const isText = typeof body === "string";
   const isReady = isText || body instanceof Uint8Array;
-  const response = new Response(isReady ? body : JSON.stringify(body), {
+  const isEmpty = status === NO_CONTENT;
+  const sent = isReady ? body : JSON.stringify(body);
+  const type = isText ? "text/plain" : "application/json";
+  const response = new Response(isEmpty ? null : sent, {
     status,
     headers: {
       ...ALWAYS,
-      "Content-Type": isText
-        ? "text/plain; charset=utf-8"
-        : "application/json; charset=utf-8",
+      ...(isEmpty ? {} : { "Content-Type": `${type}; charset=utf-8` }),
       ...headers,
     },
   });

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { connectBrowser } from "./support/connect-browser.ts";
 import { Visitor } from "./support/forum.ts";
 import { openForum } from "./support/open-forum.ts";
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   // A listening TCP server has one.
   const { port } = server.address() as AddressInfo;
   application = `http://localhost:${port}/`;
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

@@ -9,6 +9,8 @@ export interface Cookies {
   /** The token that a form or a script of this visitor must send with a write. */
   tokenOf(visitor: string): string;
   isToken(cookieHeader: string, token: string): boolean;
+  /** What a form hides from people: programs that fill in all fields are told by it. */
+  honeypotOf(visitor: string): { value: string; challenge: string };
   login(cookieHeader: string): string | null;
   setLogin(token: string): string;
   clearLogin: string;
@@ -43,6 +45,10 @@ export function cookiesOf(adminKey: string): Cookies {
       const id = hexIn(header, visitor);
       return id !== null && isSame(token, tokenOf(id));
     },
+    honeypotOf: (id) => ({
+      value: derive(`honeypot ${id}`).slice(0, 32),
+      challenge: derive(`challenge ${id}`).slice(0, 32),
+    }),
     login: (header) => hexIn(header, login),
     setLogin: (token) => set(login, token),
     clearLogin: clear(login),

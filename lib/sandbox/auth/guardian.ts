@@ -12,6 +12,16 @@ export interface GuardedGroup {
   is_owner: boolean;
 }
 
+/** A post as far as changes go. */
+export interface GuardedPost {
+  user_id: number;
+  wiki: boolean;
+  locked_by_id: number | null;
+}
+
+/** Trust level from which a wiki is open. */
+const WIKI_TRUST = 1;
+
 /** Who may see a group, or its members: Discourse's levels. */
 const LEVEL = { public: 0, loggedOn: 1, members: 2, staff: 3, owners: 4 };
 
@@ -28,6 +38,25 @@ export function canSeeMembers(user: User | null, group: GuardedGroup): boolean {
 /** Membership of automatic groups follows from what somebody is: nobody edits it. */
 export function canEditGroup(user: User | null, group: GuardedGroup): boolean {
   return !group.automatic && (user?.admin === true || group.is_owner);
+}
+
+/** Source: `Guardian#can_edit_post?`, 3.5: authors and staff, and of a wiki all who are trusted. */
+export function canEditPost(user: User | null, post: GuardedPost): boolean {
+  if (user === null || isStaff(user)) {
+    return user !== null;
+  }
+  const isOpen = post.wiki && user.trust_level >= WIKI_TRUST;
+  return post.locked_by_id === null && (isOpen || post.user_id === user.id);
+}
+
+/** A wiki's text belongs to many, the post to its author. */
+export function canDeletePost(user: User | null, post: GuardedPost): boolean {
+  return canEditPost(user, { ...post, wiki: false });
+}
+
+/** Nobody closes his ears to staff, or to himself. Source: `Guardian#can_mute_user?`, 3.5. */
+export function canMuteUser(user: User | null, target: User): boolean {
+  return user !== null && user.id !== target.id && !isStaff(target);
 }
 
 /** Source: `Guardian#can_invite_to_forum?` with groups, 3.5: the groups must be one's own. */

@@ -8,8 +8,11 @@ export type { Caller, Gate, HeaderReader, Rejection } from "./caller.ts";
 export { cookiesOf, isOwnPath } from "./cookies.ts";
 export type { Cookies } from "./cookies.ts";
 export {
+  canDeletePost,
   canEditGroup,
+  canEditPost,
   canInviteTo,
+  canMuteUser,
   canReadCategory,
   canSeeGroup,
   canSeeMembers,

@@ -6,6 +6,19 @@ CREATE TABLE topic_allowed_users (
   PRIMARY KEY (topic_id, user_id)
 );
 
+CREATE TABLE muted_users (
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
+  muted_user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (user_id, muted_user_id)
+);
+
+CREATE TABLE ignored_users (
+  user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
+  ignored_user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
+  expiring_at timestamptz NOT NULL,
+  PRIMARY KEY (user_id, ignored_user_id)
+);
+
 CREATE TABLE post_actions (
   id serial PRIMARY KEY,
   post_id integer NOT NULL REFERENCES posts,

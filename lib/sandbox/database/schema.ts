@@ -5,7 +5,7 @@ import { IDENTITY_SCHEMA } from "./schema-identity.ts";
 import { UPKEEP_SCHEMA } from "./schema-upkeep.ts";
 
 /** Raised with every change of the schema or the seed: older data is then refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Discourse's tables and column names, as far as the sandbox plays them. */
 export const SCHEMA = `
@@ -68,6 +68,7 @@ CREATE TABLE group_users (
   group_id integer NOT NULL REFERENCES groups,
   user_id integer NOT NULL REFERENCES users ON DELETE CASCADE,
   owner boolean NOT NULL DEFAULT false,
+  notification_level integer NOT NULL DEFAULT 2,
   created_at timestamptz NOT NULL,
   UNIQUE (group_id, user_id)
 );

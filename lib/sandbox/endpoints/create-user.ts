@@ -10,6 +10,7 @@ import {
 } from "../http/index.ts";
 import { isEmail, storeUser, usernameFault } from "./accounts/index.ts";
 import type { Endpoints, Site } from "./endpoint.ts";
+import { failsHoneypot } from "./honeypot.ts";
 
 const SHORTEST_PASSWORD = 10;
 const ACTIVE = "Your account is activated and ready to use.";
@@ -26,6 +27,10 @@ interface AskedUser {
 export const createUserEndpoints: Endpoints = {
   async "users#create"(call): Promise<Answer> {
     const { site, params, user: maker } = call;
+    // A program is not told that it was found out.
+    if (failsHoneypot(call)) {
+      return made(textParam(params, "email") ?? "", false);
+    }
     const missing = ["email", "username"].find((name) =>
       isBlank(param(params, name))
     );
@@ -34,21 +39,18 @@ export const createUserEndpoints: Endpoints = {
     }
     const asked = readUser(params);
     // Discourse does not tell whose addresses it knows.
+    const active =
+      maker?.admin === true && textParam(params, "active") === "true";
     if (await findUser(site.database, { email: asked.email })) {
-      return ok({ success: true, active: false, message: ACTIVE });
+      const message = messageOf(asked.email, active);
+      return ok({ success: true, active: false, message });
     }
     const faults = await faultsOf(site, asked);
     if (Object.keys(faults).length > 0) {
       return refused(asked, faults);
     }
-    const active =
-      maker?.admin === true && textParam(params, "active") === "true";
     await storeUser(site, { ...asked, active });
-    return ok({
-      success: true,
-      active,
-      message: active ? ACTIVE : notActive(asked.email),
-    });
+    return made(asked.email, active);
   },
 };
 
@@ -107,6 +109,12 @@ const WORDS: Readonly<Record<string, string>> = {
   email: "Primary email",
 };
 
-function notActive(email: string): string {
-  return `<p>You’re almost done! We sent an activation mail to <b>${email}</b>. Please follow the instructions in the mail to activate your account.</p><p>If it doesn’t arrive, check your spam folder.</p>`;
+function made(email: string, active: boolean): Answer {
+  return ok({ success: true, active, message: messageOf(email, active) });
+}
+
+function messageOf(email: string, active: boolean): string {
+  return active
+    ? ACTIVE
+    : `<p>You’re almost done! We sent an activation mail to <b>${email}</b>. Please follow the instructions in the mail to activate your account.</p><p>If it doesn’t arrive, check your spam folder.</p>`;
 }

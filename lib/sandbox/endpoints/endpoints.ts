@@ -1,4 +1,5 @@
 import { accountEndpoints } from "./accounts/index.ts";
+import { adminPageEndpoints } from "./admin-pages.ts";
 import { adminUserEndpoints } from "./admin-users.ts";
 import { apiKeyEndpoints } from "./api-keys/index.ts";
 import { appEndpoints } from "./apps.ts";
@@ -22,13 +23,16 @@ import { syncSsoEndpoints } from "./discourse-connect/index.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { eventEndpoints } from "./events/index.ts";
 import { groupMemberEndpoints } from "./group-members.ts";
+import { groupNotificationEndpoints } from "./group-notifications.ts";
 import { groupOwnerEndpoints } from "./group-owners.ts";
 import { groupEndpoints } from "./groups.ts";
+import { honeypotEndpoints } from "./honeypot.ts";
 import { createInviteEndpoints, ownInviteEndpoints } from "./invites/index.ts";
 import { userListEndpoints } from "./lists-of-users.ts";
 import { manageCategoryEndpoints } from "./manage-categories.ts";
 import { manageGroupEndpoints } from "./manage-groups.ts";
 import { manageUserEndpoints } from "./manage-users/index.ts";
+import { messageListEndpoints } from "./message-lists.ts";
 import { notificationEndpoints } from "./notifications/index.ts";
 import { oneTimeLoginEndpoints } from "./one-time-login.ts";
 import {
@@ -70,14 +74,17 @@ import { userActionEndpoints } from "./user-actions.ts";
 import { userApiKeyEndpoints } from "./user-api-keys/index.ts";
 import { userDirectoryEndpoints } from "./user-directory.ts";
 import { userLookupEndpoints } from "./user-lookup.ts";
+import { userPostsFeedEndpoints } from "./user-posts-feed.ts";
 import { userStatusEndpoints } from "./user-status.ts";
 import { userEndpoints } from "./users.ts";
+import { wordpressEndpoints } from "./wordpress.ts";
 
 /** All that the sandbox plays, by `controller#action`. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   Object.entries({
     ...accountEndpoints,
     ...adminBadgeEndpoints,
+    ...adminPageEndpoints,
     ...adminUserEndpoints,
     ...apiKeyEndpoints,
     ...appEndpoints,
@@ -98,16 +105,19 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...grantBadgeEndpoints,
     ...groupEndpoints,
     ...groupMemberEndpoints,
+    ...groupNotificationEndpoints,
     ...groupOwnerEndpoints,
     ...inviteEndpoints,
     ...inviteGroupEndpoints,
     ...groupSearchEndpoints,
+    ...honeypotEndpoints,
     ...likerEndpoints,
     ...likeEndpoints,
     ...lockEndpoints,
     ...manageCategoryEndpoints,
     ...manageGroupEndpoints,
     ...manageUserEndpoints,
+    ...messageListEndpoints,
     ...notificationEndpoints,
     ...notificationLevelEndpoints,
     ...oneTimeLoginEndpoints,
@@ -141,14 +151,17 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     ...userEndpoints,
     ...userListEndpoints,
     ...userLookupEndpoints,
+    ...userPostsFeedEndpoints,
     ...userStatusEndpoints,
+    ...wordpressEndpoints,
   })
 );
 
-/** Writes that need no token of a session: they act for nobody who is signed in. */
+/** Writes that need no token of a session: they act for nobody who is signed in, or ask for more. */
 export const OPEN_TO_EVERY_PAGE: ReadonlySet<string> = new Set([
   "message_bus#poll",
   "user_api_key_clients#create",
   "user_api_keys#create_device_request",
   "user_api_keys#poll_device_request",
+  "users#create",
 ]);

@@ -65,14 +65,6 @@ export const sessionEndpoints: Endpoints = {
       : { ...ok(await userPage(site, user, user)), cookies };
   },
 
-  /** What a form hides from people, to tell programs by it; those with a key need it not. */
-  "session#get_honeypot_value": ({ site }) =>
-    ok({
-      value: site.randomHex(16),
-      challenge: site.randomHex(16),
-      expires_in: 3600,
-    }),
-
   async "session#destroy"(call): Promise<Answer> {
     const { site, sent } = call;
     const token = site.cookies.login(sent.header("cookie") ?? "");

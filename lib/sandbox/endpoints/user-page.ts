@@ -10,7 +10,8 @@ import {
   listedApp,
   shownUser,
 } from "../serializers/index.ts";
-import { emailsOf, profileOf } from "./accounts/index.ts";
+import { emailsOf, hearingOf, profileOf } from "./accounts/index.ts";
+import { featuredBadges } from "./badges/index.ts";
 import type { Site } from "./endpoint.ts";
 import { findGroups } from "./find-group.ts";
 
@@ -32,13 +33,15 @@ export async function userPage(
     [shown.id]
   );
   const isOwn = viewer?.id === shown.id || isStaff(viewer);
+  const badges = await featuredBadges(site, shown, viewer);
   return {
-    user_badges: [],
+    ...badges.beside,
     user: {
       ...shownUser(shown, viewer, site.clock()),
       ...(await shownProfile(site, shown)),
       ...(isOwn ? await privateParts(site, shown) : {}),
-      featured_user_badge_ids: [],
+      ...(await hearingOf(site, viewer, shown)),
+      featured_user_badge_ids: badges.ids,
       groups: groups
         .filter((group) => canSeeGroup(viewer, group))
         .map((group) => basicGroup(group, viewer)),

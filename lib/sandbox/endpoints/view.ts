@@ -4,6 +4,7 @@ import type { Call } from "./endpoint.ts";
 
 /** What a page knows of its visitor, and the cookie that makes its forms valid. */
 export interface Visit {
+  visitor: string;
   view: View;
   cookies: readonly string[];
 }
@@ -13,6 +14,7 @@ export async function visitOf({ site, user, sent }: Call): Promise<Visit> {
   const known = site.cookies.visitor(sent.header("cookie") ?? "");
   const visitor = known ?? site.randomHex(16);
   return {
+    visitor,
     view: {
       siteTitle: await site.settings.text("title"),
       username: user?.username ?? null,

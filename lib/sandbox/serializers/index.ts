@@ -26,6 +26,7 @@ export {
   BADGE_GROUPINGS,
   BADGE_TYPES,
   badgeUser,
+  basicBadge,
   shownBadge,
   slugOfBadge,
   typesOf,

@@ -1,4 +1,9 @@
-import { isStaff, type User } from "../auth/index.ts";
+import {
+  canDeletePost,
+  canEditPost,
+  isStaff,
+  type User,
+} from "../auth/index.ts";
 import { avatarTemplate } from "./basic-user.ts";
 import type { Topic } from "./topic.ts";
 
@@ -42,7 +47,7 @@ export function shownPost(
   viewer: User | null
 ): object {
   const isOwn = post.user_id === viewer?.id;
-  const canEdit = isStaff(viewer) || (isOwn && post.locked_by_id === null);
+  const canDelete = canDeletePost(viewer, post);
   return {
     id: post.id,
     name: post.name,
@@ -66,8 +71,8 @@ export function shownPost(
     topic_slug: topic.slug,
     display_username: post.name,
     version: post.version,
-    can_edit: canEdit,
-    can_delete: canEdit && (post.post_number > 1 || isStaff(viewer)),
+    can_edit: canEditPost(viewer, post),
+    can_delete: canDelete && (post.post_number > 1 || isStaff(viewer)),
     can_recover: post.deleted_at !== null && isStaff(viewer),
     user_title: post.title,
     actions_summary: likes(post, viewer),

@@ -1,4 +1,4 @@
-import { isStaff, type User } from "../auth/index.ts";
+import { canMuteUser, isStaff, type User } from "../auth/index.ts";
 import { basicUser } from "./basic-user.ts";
 
 /** A user on the own page. Source: `UserSerializer`, 3.5, without preferences. */
@@ -13,8 +13,8 @@ export function shownUser(user: User, viewer: User | null, now: Date): object {
     created_at: user.created_at,
     ignored: false,
     muted: false,
-    can_ignore_user: viewer !== null && !isSelf,
-    can_mute_user: viewer !== null && !isSelf,
+    can_ignore_user: canMuteUser(viewer, user),
+    can_mute_user: canMuteUser(viewer, user),
     can_send_private_messages: viewer !== null,
     can_send_private_message_to_user: viewer !== null && !isSelf,
     trust_level: user.trust_level,

@@ -17,6 +17,8 @@ interface Row {
   /** A part of the answer. */
   answer?: object;
   text?: string;
+  /** Content type of the answer. */
+  type?: string;
 }
 
 const BASE = "http://127.0.0.1:4200";
@@ -42,7 +44,7 @@ afterAll(() => site.data.close());
 
 describe("what published clients send is understood", () => {
   test.each(rows)("$client: $call", async (row) => {
-    const { status, text } = await site.ask(row.method, row.url, {
+    const { status, text, headers } = await site.ask(row.method, row.url, {
       headers: { ...keyOf(row), ...row.headers },
       ...(row.body === undefined ? {} : { body: row.body }),
     });
@@ -53,6 +55,9 @@ describe("what published clients send is understood", () => {
     }
     if (row.text !== undefined) {
       expect(text).toBe(row.text);
+    }
+    if (row.type !== undefined) {
+      expect(headers.get("content-type")).toContain(row.type);
     }
     expect(site.errors).toEqual([]);
   });

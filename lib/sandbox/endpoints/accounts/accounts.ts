@@ -3,6 +3,7 @@ import { avatarEndpoints } from "./avatars.ts";
 import { changeEmailEndpoints } from "./change-email.ts";
 import { changeUsernameEndpoints } from "./change-username.ts";
 import { passwordEndpoints } from "./passwords.ts";
+import { userNotificationLevelEndpoints } from "./user-notification-level.ts";
 
 /** What users change of their own accounts, or staff for them. */
 export const accountEndpoints: Endpoints = {
@@ -10,4 +11,5 @@ export const accountEndpoints: Endpoints = {
   ...changeEmailEndpoints,
   ...changeUsernameEndpoints,
   ...passwordEndpoints,
+  ...userNotificationLevelEndpoints,
 };

@@ -8,5 +8,6 @@ export { lockEndpoints } from "./lock-post.ts";
 export { postPartEndpoints } from "./parts-of-posts.ts";
 export { topicPostEndpoints } from "./topic-posts.ts";
 export { topicStatusEndpoints } from "./topic-status.ts";
+export { shownAlone } from "./post-answers.ts";
 export { slugOf } from "./store-post.ts";
 export { topicWriteEndpoints } from "./topic-writes.ts";

@@ -1,4 +1,3 @@
-import { isStaff } from "../../auth/index.ts";
 import {
   type Answer,
   idParam,
@@ -22,12 +21,6 @@ export async function postOf({
     [idOfPost(params)]
   );
   return post;
-}
-
-/** Authors and staff change a post. */
-export function mayChange({ user }: Call, post: PostInTopic): boolean {
-  const isOwn = post.user_id === user?.id && post.locked_by_id === null;
-  return isOwn || isStaff(user);
 }
 
 /** A post that is hidden from the user is refused, one that does not exist is not found. */

@@ -1,27 +1,21 @@
+import { canDeletePost } from "../../auth/index.ts";
 import {
   type Answer,
   empty,
   idParam,
   invalidAccess,
-  isHash,
-  missingParameter,
-  notFound,
   notLoggedIn,
   ok,
-  param,
-  refusal,
   textParam,
 } from "../../http/index.ts";
 import type { Endpoints } from "../endpoint.ts";
 import { createPost } from "./create-post.ts";
 import { findReadablePosts } from "./find-posts.ts";
-import { mayChange, postOf, refusePostOf } from "./own-post.ts";
-import { refusePost, withRaw } from "./post-answers.ts";
-import { bodyFaults } from "./validate-post.ts";
+import { postOf, refusePostOf } from "./own-post.ts";
+import { withRaw } from "./post-answers.ts";
+import { updatePost } from "./update-post.ts";
 
 const MOST = 50;
-const CONFLICT =
-  "That post was edited by another user and your changes can no longer be saved.";
 
 /** Source: `posts_controller.rb`, 3.5. */
 export const postEndpoints: Endpoints = {
@@ -53,45 +47,7 @@ export const postEndpoints: Endpoints = {
     });
   },
 
-  async "posts#update"(call): Promise<Answer> {
-    const { site, user, params } = call;
-    if (!user) {
-      return notLoggedIn();
-    }
-    const changes = param(params, "post");
-    if (!isHash(changes) || Object.keys(changes).length === 0) {
-      return missingParameter("post");
-    }
-    const post = await postOf(call);
-    if (!post) {
-      return refusePostOf(call);
-    }
-    if (!mayChange(call, post)) {
-      return invalidAccess();
-    }
-    const original =
-      textParam(changes, "original_text") ?? textParam(changes, "raw_old");
-    if (original && original !== post.raw) {
-      return refusal(409, CONFLICT);
-    }
-    const raw = textParam(changes, "raw") ?? post.raw;
-    const faults = bodyFaults(raw, post.archetype);
-    if (faults.length > 0) {
-      return refusePost(faults);
-    }
-    await site.database.all(
-      `UPDATE posts SET raw = $2, edit_reason = $3, updated_at = $4,
-         version = version + 1 WHERE id = $1`,
-      [
-        post.id,
-        raw,
-        textParam(changes, "edit_reason") ?? null,
-        site.clock().toISOString(),
-      ]
-    );
-    const changed = await postOf(call);
-    return changed ? ok({ post: withRaw(changed, user) }) : notFound();
-  },
+  "posts#update": updatePost,
 
   async "posts#destroy"(call): Promise<Answer> {
     const { site, user } = call;
@@ -102,7 +58,7 @@ export const postEndpoints: Endpoints = {
     if (!post) {
       return refusePostOf(call);
     }
-    if (!mayChange(call, post) || post.post_number === 1) {
+    if (!canDeletePost(user, post) || post.post_number === 1) {
       return invalidAccess();
     }
     await site.database.transaction(async (queries) => {

@@ -1,6 +1,7 @@
 import { hashKey } from "../../auth/index.ts";
 import type { Params } from "../../http/index.ts";
 import type { Site } from "../endpoint.ts";
+import { type DeviceCodes, newDeviceCodes } from "./device-codes.ts";
 
 /** Seconds in which a code is good. */
 export const LIFE = 600;
@@ -10,9 +11,6 @@ const PAYLOAD_LIFE = 60;
 
 /** Seconds between two polls. */
 export const INTERVAL = 5;
-
-/** Neither 0 and O nor 1 and I. */
-const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /** What a program asks for while its user has not decided. */
 export interface DeviceRequest {
@@ -25,31 +23,18 @@ export interface DeviceRequest {
   expires_at: Date;
 }
 
-/** The codes of a new request: one for the program, one for its user, one for a link. */
-export interface DeviceCodes {
-  deviceCode: string;
-  userCode: string;
-  request: string;
-}
-
 /** Keeps what a program asks for. */
 export async function storeDeviceRequest(
   { database, clock, randomHex }: Site,
   params: Params
 ): Promise<DeviceCodes> {
-  const deviceCode = randomHex(32);
-  const letters = lettersOf(randomHex(8));
-  const codes = {
-    deviceCode,
-    userCode: `${letters.slice(0, 4)}-${letters.slice(4)}`,
-    request: lettersOf(randomHex(8)),
-  };
+  const codes = newDeviceCodes(randomHex);
   await database.all(
     `INSERT INTO user_api_key_device_requests
        (device_code_hash, user_code, request_token, params, status, expires_at)
      VALUES ($1, $2, $3, $4, 'authorization_pending', $5)`,
     [
-      hashKey(deviceCode),
+      hashKey(codes.deviceCode),
       codes.userCode,
       codes.request,
       JSON.stringify(params),
@@ -57,21 +42,6 @@ export async function storeDeviceRequest(
     ]
   );
   return codes;
-}
-
-/**
- * The code as it is stored: eight letters or digits in two groups.
- *
- * @example normalizedCode(" abcd2345 ") // "ABCD-2345"
- */
-export function normalizedCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : null;
-}
-
-/** @example isRequestToken("a1b2c3d4") // true */
-export function isRequestToken(text: string): boolean {
-  return /^[-_A-Za-z0-9]{8}$/.test(text);
 }
 
 /** A request that waits for its user, by one of its codes. */
@@ -155,8 +125,10 @@ export async function pollStatus(
   return { status: found.status, payload: found.payload };
 }
 
-function lettersOf(hex: string): string {
-  return (hex.match(/../g) ?? [])
-    .map((byte) => LETTERS[Number.parseInt(byte, 16) % LETTERS.length])
-    .join("");
+/** True where another user has typed the code: nobody else may then decide. */
+export function isOfAnother(
+  { authorizing_user_id: id }: DeviceRequest,
+  user: { id: number }
+): boolean {
+  return id !== null && id !== user.id;
 }

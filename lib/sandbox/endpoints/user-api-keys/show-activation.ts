@@ -26,6 +26,9 @@ interface Authorizing {
   invalid?: boolean;
 }
 
+export const EXPIRED = { state: "enter_code", expired_code: true } as const;
+export const INVALID = { state: "enter_code", invalid_code: true } as const;
+
 /** Shows where the user stands: as data, or as a page. */
 export async function show(
   call: Call,
