@@ -105,6 +105,16 @@ export async function openSite({
       const text = await response.text();
       return { status: response.status, text, headers: response.headers };
     },
+    /** Writes a table's keys, and answers their secrets by the same names. */
+    async putKeys(
+      keys: Readonly<Record<string, TestKey>>
+    ): Promise<ReadonlyMap<string, string>> {
+      const secrets = new Map<string, string>();
+      for (const [name, key] of Object.entries(keys)) {
+        secrets.set(name, await this.putKey(name, key));
+      }
+      return secrets;
+    },
     /** Writes a key straight into the tables, so also one that no endpoint would make. */
     async putKey(name: string, key: TestKey): Promise<string> {
       const secret = `secret-of-${name}`;

@@ -53,13 +53,11 @@ const { keys, stories } = readCases<{
 }>("sandbox-users");
 
 let site: Site;
-const secrets = new Map<string, string>();
+let secrets: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   site = await openSite();
-  for (const [name, key] of Object.entries(keys)) {
-    secrets.set(name, await site.putKey(name, key));
-  }
+  secrets = await site.putKeys(keys);
 }, 120_000);
 
 afterAll(() => site.data.close());

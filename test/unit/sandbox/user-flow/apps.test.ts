@@ -1,44 +1,24 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import { talk } from "../../../protocol/talk.ts";
-import { NOON, openSite, type Site } from "../site.ts";
-import { BROWSER, fieldsOf, type Sam, signInSam } from "./sam.ts";
+import { BROWSER, fieldsOf, forumWithSam } from "./sam.ts";
 
-let site: Site;
-let sam: Sam;
-
-beforeAll(async () => {
-  site = await openSite();
-}, 120_000);
-
-beforeEach(async () => {
-  site.clock.now = NOON;
-  sam = await signInSam(site);
-});
-
-afterAll(() => site.data.close());
+const forum = forumWithSam();
 
 describe("a browser", () => {
   test("sees the apps, revokes one and undoes it", async () => {
-    const key = await sam.makeKey("listed");
+    const key = await forum.sam.makeKey("listed");
     const apps = await talk(
-      sam.way,
+      forum.sam.way,
       { method: "GET", url: "/u/sam/preferences/apps", headers: BROWSER },
-      sam.jar
+      forum.sam.jar
     );
     expect(apps.text).toContain("Revoke access");
     const list = JSON.parse(
       (
         await talk(
-          sam.way,
+          forum.sam.way,
           { method: "GET", url: "/u/sam/preferences/apps.json" },
-          sam.jar
+          forum.sam.jar
         )
       ).text
     ) as { user_api_keys: { id: number }[] };
@@ -48,7 +28,7 @@ describe("a browser", () => {
       ["undo-revoke", 200],
     ] as const) {
       const changed = await talk(
-        sam.way,
+        forum.sam.way,
         {
           method: "POST",
           url: `/user-api-key/${action}`,
@@ -59,10 +39,10 @@ describe("a browser", () => {
             return: "apps",
           }),
         },
-        sam.jar
+        forum.sam.jar
       );
       expect(changed.headers.get("location")).toMatch(/preferences\/apps$/);
-      expect((await sam.read(key)).status).toBe(status);
+      expect((await forum.sam.read(key)).status).toBe(status);
     }
   });
 });

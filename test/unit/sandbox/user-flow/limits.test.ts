@@ -1,46 +1,27 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import { talk } from "../../../protocol/talk.ts";
-import { NOON, openSite, type Site } from "../site.ts";
-import { type Sam, setSetting, signInSam } from "./sam.ts";
+import { NOON, openSite } from "../site.ts";
+import { forumWithSam, setSetting, signInSam } from "./sam.ts";
 
 const DAY = 86_400_000;
 
-let site: Site;
-let sam: Sam;
-
-beforeAll(async () => {
-  site = await openSite();
-}, 120_000);
-
-beforeEach(async () => {
-  site.clock.now = NOON;
-  sam = await signInSam(site);
-});
-
-afterAll(() => site.data.close());
+const forum = forumWithSam();
 
 describe("the limits of each user's key", () => {
   test("20 calls a minute, refused ones too; other keys are not touched", async () => {
-    const key = await sam.makeKey("minute");
-    const other = await sam.makeKey("other");
+    const key = await forum.sam.makeKey("minute");
+    const other = await forum.sam.makeKey("other");
     for (let times = 0; times < 10; times++) {
-      expect((await sam.read(key)).status).toBe(200);
-      const refused = await talk(sam.way, {
+      expect((await forum.sam.read(key)).status).toBe(200);
+      const refused = await talk(forum.sam.way, {
         method: "POST",
         url: "/posts.json",
         headers: { "User-Api-Key": key },
       });
       expect(refused.status).toBe(403);
     }
-    sam.wait(12_000);
-    const limited = await sam.read(key);
+    forum.sam.wait(12_000);
+    const limited = await forum.sam.read(key);
     expect(limited.status).toBe(429);
     expect(limited.headers.get("retry-after")).toBe("48");
     expect(limited.headers.get("discourse-rate-limit-error-code")).toBe(
@@ -50,9 +31,9 @@ describe("the limits of each user's key", () => {
       error_type: "rate_limit",
       extras: { wait_seconds: 48, time_left: "48 seconds" },
     });
-    expect((await sam.read(other)).status).toBe(200);
-    sam.wait(48_000);
-    expect((await sam.read(key)).status).toBe(200);
+    expect((await forum.sam.read(other)).status).toBe(200);
+    forum.sam.wait(48_000);
+    expect((await forum.sam.read(key)).status).toBe(200);
   });
 
   test("2880 calls a day, and the day's limit has a code of its own", async () => {
@@ -76,20 +57,20 @@ describe("the limits of each user's key", () => {
 
 describe("the life of a key", () => {
   test("ends after 180 days without use", async () => {
-    const key = await sam.makeKey("idle");
-    sam.wait(179 * DAY);
-    expect((await sam.read(key)).status).toBe(200);
-    sam.wait(179 * DAY);
-    expect((await sam.read(key)).status).toBe(200);
-    sam.wait(181 * DAY);
-    expect((await sam.read(key)).status).toBe(403);
+    const key = await forum.sam.makeKey("idle");
+    forum.sam.wait(179 * DAY);
+    expect((await forum.sam.read(key)).status).toBe(200);
+    forum.sam.wait(179 * DAY);
+    expect((await forum.sam.read(key)).status).toBe(200);
+    forum.sam.wait(181 * DAY);
+    expect((await forum.sam.read(key)).status).toBe(403);
   });
 
   test("goes on for ever where the setting is 0", async () => {
-    await setSetting(site, "revoke_user_api_keys_unused_days", "0");
-    const key = await sam.makeKey("for-ever");
-    sam.wait(4000 * DAY);
-    expect((await sam.read(key)).status).toBe(200);
-    await setSetting(site, "revoke_user_api_keys_unused_days", "180");
+    await setSetting(forum.site, "revoke_user_api_keys_unused_days", "0");
+    const key = await forum.sam.makeKey("for-ever");
+    forum.sam.wait(4000 * DAY);
+    expect((await forum.sam.read(key)).status).toBe(200);
+    await setSetting(forum.site, "revoke_user_api_keys_unused_days", "180");
   });
 });

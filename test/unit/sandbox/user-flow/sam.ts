@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { decrypt, PUBLIC_KEYS } from "../../../protocol/keys.ts";
 import {
   type Jar,
@@ -7,7 +8,7 @@ import {
   talk,
   tokenOf,
 } from "../../../protocol/talk.ts";
-import type { Site } from "../site.ts";
+import { NOON, openSite, type Site } from "../site.ts";
 
 export const BROWSER = {
   Accept: "text/html,application/xhtml+xml,*/*;q=0.8",
@@ -69,6 +70,32 @@ export async function signInSam(site: Site): Promise<Sam> {
       }),
     wait: (ms) => {
       site.clock.now = new Date(site.clock.now.getTime() + ms);
+    },
+  };
+}
+
+/**
+ * A site for all tests of a file; before each it is noon and Sam signs in.
+ *
+ * @example const forum = forumWithSam(); // in a test: forum.sam.makeKey("client")
+ */
+export function forumWithSam(): { readonly site: Site; readonly sam: Sam } {
+  let site: Site;
+  let sam: Sam;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  beforeEach(async () => {
+    site.clock.now = NOON;
+    sam = await signInSam(site);
+  });
+  afterAll(() => site.data.close());
+  return {
+    get site() {
+      return site;
+    },
+    get sam() {
+      return sam;
     },
   };
 }
