@@ -137,6 +137,15 @@ module PageObjects
         page.find(".sp-scopes__head [role='status']").text.squish
       end
 
+      # Id of the scope whose tick has the focus.
+      def focused_scope
+        page.evaluate_script("document.activeElement.closest('.sp-row')?.dataset.scope")
+      end
+
+      def has_focus_on?(selector)
+        page.has_css?("#{selector}:focus", wait: 0)
+      end
+
       def has_focus_on_heading?
         page.has_css?(".scope-picker h1:focus")
       end
