@@ -9,16 +9,7 @@ export function activatePage(view: View, problem: string | null): string {
       ? null
       : html`<p class="alert" role="alert">${problem}</p>`}
     <form action="/user-api-key/activate" method="post">
-      ${tokenField(view)}
-      <label for="user-code">The code that the device shows</label>
-      <input
-        type="text"
-        id="user-code"
-        name="code"
-        autocomplete="off"
-        autocapitalize="characters"
-        required
-      />
+      ${tokenField(view)} ${codeField()}
       <div class="buttons">
         <button class="btn btn-primary" type="submit">Continue</button>
       </div>
@@ -47,9 +38,10 @@ export function deviceConsentPage(
     <div class="authorize-api-key">
       ${consentList(consent)}
       <form action="/user-api-key/device/authorize" method="post">
-        ${tokenField(view)} ${approval === null ? codeField(request) : null}
+        ${tokenField(view)}
         ${approval === null
-          ? null
+          ? html`<input type="hidden" name="request" value="${request}" />
+              ${codeField()}`
           : html`<input
               type="hidden"
               name="approval_token"
@@ -73,9 +65,8 @@ export function deviceConsentPage(
   return layout(view, "Authorize application access", content);
 }
 
-function codeField(request: string | null) {
-  return html`<input type="hidden" name="request" value="${request}" />
-    <label for="user-code">The code that the device shows</label>
+function codeField() {
+  return html`<label for="user-code">The code that the device shows</label>
     <input
       type="text"
       id="user-code"
