@@ -1,7 +1,7 @@
 import type { User } from "../../auth/index.ts";
 import type { Queries } from "../../database/index.ts";
 import { findTopicsAndMessages } from "../find-topics.ts";
-import { findReadablePosts } from "../posts/index.ts";
+import { findReadablePost } from "../posts/index.ts";
 
 type CanRead = (queries: Queries, user: User, id: number) => Promise<boolean>;
 
@@ -10,8 +10,7 @@ const KINDS: ReadonlyMap<string, CanRead> = new Map([
   [
     "Post",
     async (queries: Queries, user: User, id: number) =>
-      (await findReadablePosts(queries, user, "AND posts.id = $3", [id]))
-        .length > 0,
+      (await findReadablePost(queries, user, id)) !== undefined,
   ],
   [
     "Topic",

@@ -18,7 +18,7 @@ import {
 import type { Call } from "../endpoint.ts";
 import { findTopicsAndMessages } from "../find-topics.ts";
 import { newMessage } from "./create-message.ts";
-import { findReadablePosts } from "./find-posts.ts";
+import { findReadablePost } from "./find-posts.ts";
 import { refusePost, withRaw } from "./post-answers.ts";
 import { storePost, storeTopic } from "./store-post.ts";
 import { bodyFaults, titleFaults } from "./validate-post.ts";
@@ -42,12 +42,7 @@ export async function createPost(call: Call): Promise<Answer> {
   if (typeof made === "object") {
     return refusePost(made, ACTION);
   }
-  const [post] = await findReadablePosts(
-    call.site.database,
-    user,
-    "AND posts.id = $3",
-    [made]
-  );
+  const post = await findReadablePost(call.site.database, user, made);
   const shown = post ? { ...withRaw(post, user), draft_sequence: 0 } : {};
   return isBlank(param(params, "nested_post"))
     ? ok(shown)

@@ -58,3 +58,19 @@ export function findReadablePosts(
     [...readableValues(user), ...values]
   );
 }
+
+/**
+ * One post, if it exists and a user may read it.
+ *
+ * @example await findReadablePost(queries, sam, 3)
+ */
+export async function findReadablePost(
+  queries: Queries,
+  user: User | null,
+  id: number
+): Promise<PostInTopic | undefined> {
+  const [post] = await findReadablePosts(queries, user, "AND posts.id = $3", [
+    id,
+  ]);
+  return post;
+}

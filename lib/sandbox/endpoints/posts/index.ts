@@ -1,4 +1,8 @@
-export { findPosts, findReadablePosts } from "./find-posts.ts";
+export {
+  findPosts,
+  findReadablePost,
+  findReadablePosts,
+} from "./find-posts.ts";
 export type { PostInTopic } from "./find-posts.ts";
 export { postEndpoints } from "./posts.ts";
 export { inviteEndpoints } from "./invite-to-message.ts";

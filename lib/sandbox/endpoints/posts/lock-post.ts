@@ -9,7 +9,7 @@ import {
   textParam,
 } from "../../http/index.ts";
 import type { Endpoints } from "../endpoint.ts";
-import { findReadablePosts } from "./find-posts.ts";
+import { findReadablePost } from "./find-posts.ts";
 
 /** Staff keeps authors from editing. Source: `posts_controller.rb#locked`, 3.5. */
 export const lockEndpoints: Endpoints = {
@@ -17,11 +17,10 @@ export const lockEndpoints: Endpoints = {
     if (!user) {
       return notLoggedIn();
     }
-    const [post] = await findReadablePosts(
+    const post = await findReadablePost(
       site.database,
       user,
-      "AND posts.id = $3",
-      [idParam(params, "post_id")]
+      idParam(params, "post_id")
     );
     if (!post) {
       return notFound();

@@ -6,21 +6,15 @@ import {
   type Params,
 } from "../../http/index.ts";
 import type { Call } from "../endpoint.ts";
-import { findReadablePosts, type PostInTopic } from "./find-posts.ts";
+import { findReadablePost, type PostInTopic } from "./find-posts.ts";
 
 /** The post that a call names, if the user may read it. */
-export async function postOf({
+export function postOf({
   site,
   user,
   params,
 }: Call): Promise<PostInTopic | undefined> {
-  const [post] = await findReadablePosts(
-    site.database,
-    user,
-    "AND posts.id = $3",
-    [idOfPost(params)]
-  );
-  return post;
+  return findReadablePost(site.database, user, idOfPost(params));
 }
 
 /** A post that is hidden from the user is refused, one that does not exist is not found. */

@@ -13,7 +13,7 @@ import {
   param,
 } from "../../http/index.ts";
 import type { Call, Endpoint, Endpoints } from "../endpoint.ts";
-import { findReadablePosts, type PostInTopic } from "../posts/index.ts";
+import { findReadablePost, type PostInTopic } from "../posts/index.ts";
 
 const LEADER = 4;
 /** Regular posts, moderators' posts, small actions, whispers. */
@@ -63,11 +63,10 @@ function onPost(
     if (!user) {
       return notLoggedIn();
     }
-    const [post] = await findReadablePosts(
+    const post = await findReadablePost(
       site.database,
       user,
-      "AND posts.id = $3",
-      [idParam(params, "post_id")]
+      idParam(params, "post_id")
     );
     return post ? act(call, post, user) : notFound();
   };
