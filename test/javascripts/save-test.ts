@@ -1,4 +1,5 @@
 import { module, test } from "qunit";
+import { bigCatalogue, scope } from "./support/catalogue.ts";
 import { setupPicker } from "./support/setup-picker.ts";
 
 const EDIT = "Add and remove members";
@@ -101,6 +102,29 @@ module("Saving", function (hooks) {
     assert.deepEqual(picker.site.saved, []);
     assert.strictEqual(page.limitText(EDIT), "testers");
     assert.strictEqual(page.focused, "scope-group_membership-edit-id");
+  });
+
+  test("a limit far down in a long list is led to all the same", async function (assert) {
+    const big = bigCatalogue(600);
+    const far = scope({
+      resource: "area_49",
+      action: "far",
+      title: "Do it far away",
+      urls: ["/far/:id (PUT)"],
+      params: [{ name: "id", in: "path", kind: "group", alias: null }],
+    });
+    picker.site.catalogue = { ...big, scopes: [...big.scopes, far] };
+    await picker.open();
+    await page.describe("Shop");
+    await page.search("far away");
+    await page.openScope(far.title);
+    await page.type(far.title, "42,");
+    await page.type(far.title, "testers");
+    await page.search("");
+    await page.save();
+
+    assert.deepEqual(picker.site.saved, []);
+    assert.strictEqual(page.focused, "scope-area_49-far-id");
   });
 
   test("text still in the field counts", async function (assert) {

@@ -3,17 +3,17 @@ export type FormName = "picker" | "table";
 
 /** What one deed costs, in milliseconds. */
 export interface Cost {
-  /** By the clock: other programs on the machine count too. */
-  wall: number;
-  /** By the processor: only the page's own work. */
-  cpu: number;
+  /** Until the page answers again: nothing can be typed or ticked before. */
+  answer: number;
+  /** Until all is drawn that comes in turns of its own. */
+  whole: number;
 }
 
 /** What using a form costs, step by step. */
 export interface Figures {
   firstRender: Cost;
   keystrokes: readonly Cost[];
-  toggle: Cost;
+  toggles: readonly Cost[];
 }
 
 /** Of several rounds, what each step cost at least: other work on the machine only ever adds. */
@@ -25,10 +25,8 @@ export function quietest(rounds: readonly Figures[]): Figures {
   return others.reduce(
     (one, other) => ({
       firstRender: lesser(one.firstRender, other.firstRender),
-      keystrokes: one.keystrokes.map((cost, index) =>
-        lesser(cost, other.keystrokes[index] ?? cost)
-      ),
-      toggle: lesser(one.toggle, other.toggle),
+      keystrokes: eachLesser(one.keystrokes, other.keystrokes),
+      toggles: eachLesser(one.toggles, other.toggles),
     }),
     first
   );
@@ -40,9 +38,30 @@ export function percentile(figures: readonly number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))] ?? 0;
 }
 
+/** @example costAt(figures.keystrokes, 0.95).answer // 11.8 */
+export function costAt(costs: readonly Cost[], share: number): Cost {
+  return {
+    answer: percentile(
+      costs.map(({ answer }) => answer),
+      share
+    ),
+    whole: percentile(
+      costs.map(({ whole }) => whole),
+      share
+    ),
+  };
+}
+
+function eachLesser(
+  some: readonly Cost[],
+  others: readonly Cost[]
+): readonly Cost[] {
+  return some.map((cost, index) => lesser(cost, others[index] ?? cost));
+}
+
 function lesser(one: Cost, other: Cost): Cost {
   return {
-    wall: Math.min(one.wall, other.wall),
-    cpu: Math.min(one.cpu, other.cpu),
+    answer: Math.min(one.answer, other.answer),
+    whole: Math.min(one.whole, other.whole),
   };
 }

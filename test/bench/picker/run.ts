@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { preview } from "vite";
 import { launchBrowser } from "../../browser.ts";
 import { buildBench } from "./build-bench.ts";
-import type { Figures, FormName } from "./figures.ts";
-import { percentile } from "./figures.ts";
+import type { Cost, Figures, FormName } from "./figures.ts";
+import { costAt } from "./figures.ts";
 import { figuresLine, HEADLINE } from "./figures-line.ts";
 import { measure } from "./measure.ts";
 import { compareOnSite } from "./on-site.ts";
@@ -70,14 +70,11 @@ async function compareForms(outDir: string): Promise<void> {
   }
 }
 
-function keepsCeilings({ firstRender, keystrokes, toggle }: Figures): boolean {
-  const typing = percentile(
-    keystrokes.map(({ wall }) => wall),
-    0.95
-  );
+function keepsCeilings({ firstRender, keystrokes, toggles }: Figures): boolean {
+  const p95 = (costs: readonly Cost[]) => costAt(costs, 0.95).answer;
   return (
-    firstRender.wall < CEILINGS.firstRender &&
-    typing < CEILINGS.keystroke &&
-    toggle.wall < CEILINGS.toggle
+    firstRender.answer < CEILINGS.firstRender &&
+    p95(keystrokes) < CEILINGS.keystroke &&
+    p95(toggles) < CEILINGS.toggle
   );
 }

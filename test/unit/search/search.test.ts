@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { requestHits } from "../../../admin/assets/javascripts/discourse/components/scope-picker/model/request-hits.ts";
 import { parseQuery } from "../../../admin/assets/javascripts/discourse/components/scope-picker/model/scope-query.ts";
 import {
-  requestHits,
   SearchIndex,
   searchScopes,
 } from "../../../admin/assets/javascripts/discourse/components/scope-picker/model/search.ts";

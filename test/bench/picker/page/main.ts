@@ -5,7 +5,7 @@ import "../../../../lib/sandbox/page/app/styles/core.css";
 // Else the network would be measured too.
 import "../../../../admin/assets/javascripts/discourse/components/scope-picker/state.ts";
 import type { Catalogue } from "#catalogue";
-import type { FormName } from "../figures.ts";
+import type { Cost, FormName } from "../figures.ts";
 import { deeds } from "./deeds.ts";
 import { manyScopes } from "./many-scopes.ts";
 import { PickerBench } from "./picker-bench.gts";
@@ -14,10 +14,10 @@ import { ScopeTable } from "./scope-table.gts";
 declare global {
   interface Window {
     bench: {
-      /** Shows a form with so many scopes; answers how long that took. */
-      show(form: FormName, scopes: number): Promise<number>;
-      type(form: FormName, text: string): Promise<number>;
-      toggle(form: FormName): Promise<number>;
+      /** Shows a form with so many scopes. */
+      show(form: FormName, scopes: number): Promise<Cost>;
+      type(form: FormName, text: string): Promise<Cost>;
+      toggle(form: FormName, at: number): Promise<Cost>;
     };
   }
 }
@@ -26,7 +26,7 @@ window.bench = {
   ...deeds,
   show: (form, scopes) => {
     const args = { catalogue: manyScopes(scopes) };
-    return deeds.show(() => render(form, args));
+    return deeds.show(form, () => render(form, args));
   },
 };
 

@@ -2,26 +2,18 @@ import type { FormName } from "../figures.ts";
 import { deeds, one } from "./deeds.ts";
 
 /** Draws the scopes in a form that stands on a site. */
-const DRAW: Readonly<Record<FormName, () => void | Promise<void>>> = {
+const DRAW: Readonly<Record<FormName, () => void>> = {
   picker: () => one<HTMLInputElement>("[value=granular]").click(),
   table() {
     const select = one<HTMLSelectElement>("[data-name=scope_mode] select");
     select.value = "granular";
     select.dispatchEvent(new Event("input", { bubbles: true }));
-    return until(".scopes-table [type=checkbox]");
   },
 };
 
 Object.assign(window, {
   bench: {
     ...deeds,
-    show: (form: FormName) => deeds.show(DRAW[form]),
+    show: (form: FormName) => deeds.show(form, DRAW[form]),
   },
 });
-
-/** The host draws when its own promises have settled. */
-async function until(selector: string): Promise<void> {
-  while (!document.querySelector(selector)) {
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}

@@ -111,13 +111,13 @@ export function limitedTo(
 }
 
 /** The line above the list. @example listCount(list) // "5 scopes in 3 groups" */
-export function listCount({ shown, visibleGroups }: ScopeList): string {
-  const found = shown.size;
+export function listCount({ finds, page }: ScopeList): string {
+  const found = finds.shown.size;
   return found === 0
     ? text("list.none")
     : text("list.count", {
         count: found,
-        groups: text("list.groups", { count: visibleGroups.length }),
+        groups: text("list.groups", { count: page.visibleGroups.length }),
       });
 }
 

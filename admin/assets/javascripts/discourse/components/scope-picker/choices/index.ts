@@ -1,10 +1,12 @@
 export type { AllowList } from "./allow-list.ts";
 export type { Applied } from "./apply-choice.ts";
+export type { Finds } from "./finds.ts";
 export type { FocusTarget } from "./focus-target.ts";
 export type { Level } from "./group-level.ts";
 export { KeyDetails } from "./key-details.ts";
 export type { OpenedChoice } from "./opened-choice.ts";
 export { Openings } from "./openings.ts";
+export type { ListPage } from "./list-page.ts";
 export { placeRefusals } from "./place-refusals.ts";
 export { Proposal } from "./proposal.ts";
 export type { ProposalRow } from "./proposal.ts";

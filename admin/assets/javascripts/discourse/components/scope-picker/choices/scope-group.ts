@@ -1,19 +1,15 @@
 import { cached, tracked } from "@glimmer/tracking";
 import type { CatalogueResource } from "../../../lib/api-scopes/catalogue/index.ts";
+import type { Finds } from "./finds.ts";
 import type { Level } from "./group-level.ts";
 import { gives, isLeveled, levelOf, LEVELS, offers } from "./group-level.ts";
+import type { ListPage } from "./list-page.ts";
 import type { ScopeChoice } from "./scope-choice.ts";
 
 /** What a group has to know of the list that it stands in. */
 export interface GroupSurroundings {
-  /** Another object for every search or filter; null while all is shown. */
-  narrowing: object | null;
-  /** So few are shown that all groups open by themselves. */
-  opensGroups: boolean;
-  /** Of all groups, what is left to be shown. */
-  grouped: ReadonlySet<ScopeChoice>;
-  /** The rows that the page has got to. */
-  rows: ReadonlySet<ScopeChoice>;
+  finds: Pick<Finds, "narrowing" | "areFew" | "grouped">;
+  page: Pick<ListPage, "rows">;
 }
 
 /** The scopes of one resource, under one heading that opens and closes. */
@@ -27,7 +23,7 @@ export class ScopeGroup {
   readonly levels = LEVELS;
 
   toggle = (): void => {
-    const { narrowing } = this.#list;
+    const { narrowing } = this.#list.finds;
     if (narrowing) {
       this.flippedIn = this.flippedIn === narrowing ? null : narrowing;
     } else {
@@ -101,7 +97,7 @@ export class ScopeGroup {
 
   @cached
   get visible(): readonly ScopeChoice[] {
-    const { grouped } = this.#list;
+    const { grouped } = this.#list.finds;
     return this.choices.filter((choice) => grouped.has(choice));
   }
 
@@ -118,15 +114,20 @@ export class ScopeGroup {
   /** How many were found, when that is worth saying: the rows themselves are hidden. */
   @cached
   get hiddenFinds(): number | null {
-    return this.#list.narrowing && !this.isOpen ? this.visible.length : null;
+    return this.#list.finds.narrowing && !this.isOpen
+      ? this.visible.length
+      : null;
   }
 
   @cached
   get isOpen(): boolean {
-    const { narrowing, opensGroups } = this.#list;
-    return narrowing
-      ? opensGroups !== (this.flippedIn === narrowing)
-      : this.opened;
+    const { narrowing, areFew } = this.#list.finds;
+    return narrowing ? areFew !== (this.flippedIn === narrowing) : this.opened;
+  }
+
+  /** Is anything of the open group on the page? Bodies come with their first row. */
+  get isDrawn(): boolean {
+    return this.isOpen && this.rows.length + this.rowsApart.length > 0;
   }
 
   offers(level: Level): boolean {
@@ -134,7 +135,7 @@ export class ScopeGroup {
   }
 
   #rowsWhere(belongs: (choice: ScopeChoice) => boolean): ScopeChoice[] {
-    const { rows } = this.#list;
+    const { rows } = this.#list.page;
     return this.visible.filter((choice) => belongs(choice) && rows.has(choice));
   }
 }

@@ -83,11 +83,12 @@ export class ScopeSearch {
     );
   }
 
-  /** Reads all scopes once the page is there, so that no keystroke waits for it. */
+  /** Reads all scopes once the page is there, and looks once, so that no keystroke waits for it. */
   prepare(): void {
     next(() => {
       const { index } = this;
       next(() => void index.words);
+      next(() => void searchScopes(index, parseQuery("a")));
     });
   }
 

@@ -1,26 +1,9 @@
-import type { RequestTemplate } from "./request-template.ts";
 import type { ScopeQuery } from "./scope-query.ts";
-import type { Place, SearchEntry } from "./search-entry.ts";
-import { PLACES, wordsOf } from "./search-entry.ts";
-import { matchesPath } from "./typed-path.ts";
+import type { SearchEntry } from "./search-entry.ts";
+import { wordsOf } from "./search-entry.ts";
+import type { Opens } from "./search-worth.ts";
+import { worthOf } from "./search-worth.ts";
 import { meantWords } from "./typo.ts";
-
-/** The scopes that open a whole address, as the site's rules decide; null while nobody knows. */
-export type Opens = ReadonlySet<string> | null;
-
-const PLACE_WORTH: Readonly<Record<Place, number>> = {
-  title: 40,
-  id: 32,
-  address: 22,
-  text: 10,
-};
-const WHOLE_WORD = 12;
-const BEGINNING = 8;
-const MISTYPED = -8;
-const OPENS_ADDRESS = 200;
-/** The whole query stands in the title as it is. */
-const PHRASE = 30;
-const NAMED = 60;
 
 /** Scopes to look in. Their words are collected when somebody first mistypes one. */
 export class SearchIndex {
@@ -37,9 +20,7 @@ export class SearchIndex {
 }
 
 /**
- * What a query finds, each with what it is worth: the title tells more than the id, that more
- * than an address, that more than the description; a whole word more than a beginning, that more
- * than a part, that more than a guess at what was meant.
+ * What a query finds, each with what it is worth.
  *
  * @example [...searchScopes(index, parseQuery("memebrs")).keys()].map(({ scope }) => scope.title)
  */
@@ -62,134 +43,4 @@ export function searchScopes(
     }
   }
   return found;
-}
-
-/**
- * The requests by which a scope was found, when a verb or an address was asked for.
- *
- * @example requestHits(entry, parseQuery("/groups/42/members")).map(({ verb }) => verb) // ["PUT", "DELETE"]
- */
-export function requestHits(
-  { requests }: SearchEntry,
-  { verb, path }: ScopeQuery
-): readonly RequestTemplate[] {
-  if (verb === null && path === null) {
-    return [];
-  }
-  return requests.filter(
-    (request) =>
-      (verb === null || request.verb === verb || request.verb === "ANY") &&
-      (path === null || matchesPath(request.parts, path))
-  );
-}
-
-/** A typed word, and the known words that it may have been meant for if nothing holds it. */
-interface Term {
-  typed: string;
-  meant: readonly string[] | null;
-}
-
-function worthOf(
-  entry: SearchEntry,
-  query: ScopeQuery,
-  terms: readonly Term[],
-  opens: Opens
-): number | null {
-  let worth = worthOfRequest(entry, query, opens);
-  if (worth === null) {
-    return null;
-  }
-  for (const term of terms) {
-    const ofTerm = worthOfTerm(entry, term);
-    if (ofTerm === null) {
-      return null;
-    }
-    worth += ofTerm;
-  }
-  return worth + worthOfPhrase(entry, query.words.join(" "));
-}
-
-function worthOfRequest(
-  entry: SearchEntry,
-  query: ScopeQuery,
-  opens: Opens
-): number | null {
-  if (query.verb === null && query.path === null) {
-    return 0;
-  }
-  if (opens?.has(entry.scope.scope_id)) {
-    return OPENS_ADDRESS;
-  }
-  const isDecided = query.isWhole && opens !== null && opens.size > 0;
-  return !isDecided && requestHits(entry, query).length > 0 ? 0 : null;
-}
-
-function worthOfTerm(
-  entry: SearchEntry,
-  { typed, meant }: Term
-): number | null {
-  if (meant === null) {
-    return worthOfWord(entry, typed);
-  }
-  const worths = meant
-    .map((word) => worthOfWord(entry, word))
-    .filter((worth) => worth !== null);
-  return worths.length > 0 ? Math.max(...worths) + MISTYPED : null;
-}
-
-function worthOfWord(entry: SearchEntry, word: string): number | null {
-  if (!entry.text.includes(word)) {
-    return null;
-  }
-  let best = 0;
-  for (const place of PLACES) {
-    if (PLACE_WORTH[place] + WHOLE_WORD <= best) {
-      break;
-    }
-    const fit = fitOf(entry.places[place], word);
-    best = Math.max(best, fit === null ? 0 : PLACE_WORTH[place] + fit);
-  }
-  return best;
-}
-
-/** How well a word fits the best of its occurrences; null where there is none. */
-function fitOf(text: string, word: string): number | null {
-  let best: number | null = null;
-  for (
-    let start = text.indexOf(word);
-    start !== -1;
-    start = text.indexOf(word, start + 1)
-  ) {
-    if (!isLetter(text[start - 1])) {
-      if (!isLetter(text[start + word.length])) {
-        return WHOLE_WORD;
-      }
-      best = BEGINNING;
-    }
-    best ??= 0;
-  }
-  return best;
-}
-
-function worthOfPhrase({ scope, places }: SearchEntry, typed: string): number {
-  if (typed === "") {
-    return 0;
-  }
-  const isName =
-    typed === scope.scope_id || typed === `${scope.resource}.${scope.action}`;
-  return isName || places.title === typed
-    ? NAMED
-    : places.title.includes(typed)
-      ? PHRASE
-      : 0;
-}
-
-/** What is beyond ASCII counts as a letter: a pattern would be too slow for each occurrence. */
-function isLetter(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    ((character >= "a" && character <= "z") ||
-      (character >= "0" && character <= "9") ||
-      character > "\u007f")
-  );
 }

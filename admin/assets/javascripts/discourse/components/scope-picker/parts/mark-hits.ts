@@ -1,7 +1,7 @@
 import { capabilities, setModifierManager } from "@ember/modifier";
 import type { ModifierLike } from "@glint/template";
 
-type Positional = readonly [text: string, pattern: RegExp];
+type Positional = readonly [text: string, pattern: RegExp | null];
 
 interface Args {
   positional: Positional;
@@ -35,7 +35,8 @@ const MANAGER = {
 
 /**
  * Writes a text in which the words that were looked for stand out. It is much faster than markup
- * that asks of every piece whether it has changed. `pattern` has one capturing group.
+ * that asks of every piece whether it has changed. `pattern` has one capturing group; null marks
+ * nothing.
  *
  * @example <span {{markHits scope.title search.marks}}></span>
  */
@@ -44,13 +45,13 @@ export const markHits = setModifierManager(
   // A modifier is whatever has a manager; only its signature is declared.
   {} as ModifierLike<{
     Element: Element;
-    Args: { Positional: [text: string, pattern: RegExp] };
+    Args: { Positional: [text: string, pattern: RegExp | null] };
   }>
 );
 
 function write(element: Element, [text, pattern]: Positional): void {
   // Every second piece of a split at a capturing group is a match.
-  const pieces = text.split(pattern);
+  const pieces = pattern ? text.split(pattern) : [text];
   if (pieces.length > 1) {
     element.replaceChildren(
       ...pieces.map((piece, index) => (index % 2 === 1 ? marked(piece) : piece))
