@@ -74,6 +74,7 @@ function plan(
 ): number {
   if (read.requests.length === 0) {
     read.unread.map(printUnread).forEach(terminal.printError);
+    moreUnread(read).forEach(terminal.printError);
     terminal.printError(NOTHING);
     return 2;
   }
@@ -92,11 +93,24 @@ function plan(
         : printManifest(choice).trimEnd()
     );
   }
+  moreUnread(read).forEach(terminal.printError);
   return found.uncovered.length === 0 ? 0 : 1;
 }
 
+/** Those that are not told one by one. */
+function moreUnread({ unread, unreadCount }: ReadRequests): readonly string[] {
+  const more = unreadCount - unread.length;
+  return more > 0 ? [`and ${more} more lines not understood`] : [];
+}
+
 /** Requests as JSON shows them: bodies stay out, whatever they hold. */
-function facts({ requests, unread, skipped, isCut }: ReadRequests) {
+function facts({
+  requests,
+  unread,
+  unreadCount,
+  skipped,
+  isCut,
+}: ReadRequests) {
   return {
     requests: requests.map(({ method, url, line, count }) => ({
       method,
@@ -105,6 +119,7 @@ function facts({ requests, unread, skipped, isCut }: ReadRequests) {
       count,
     })),
     unread,
+    unreadCount,
     skipped,
     isCut,
   };

@@ -12,6 +12,8 @@ interface ManifestCase {
   ask?: readonly string[];
   /** `code where`, the place may be empty. */
   issues: readonly string[];
+  /** What nothing of the answer may repeat. */
+  hides?: string;
 }
 
 describe("manifests and links", () => {
@@ -27,6 +29,9 @@ describe("manifests and links", () => {
     expect(issues.map(({ code, where }) => `${code} ${where}`)).toEqual(
       row.issues.map((line) => (line.includes(" ") ? line : `${line} `))
     );
+    if (row.hides) {
+      expect(JSON.stringify({ choice, issues })).not.toContain(row.hides);
+    }
     if (row.ask) {
       expect(choice.scopes[0]?.ask).toEqual(row.ask);
     }

@@ -15,15 +15,12 @@ const scopeId = fc.tuple(word, word).map((pair) => pair.join(":"));
 const value = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
   .filter(
-    (text) =>
-      text.trim() === text && !/[\p{Cc},]/u.test(text) && isUnicode(text)
+    (text) => text.trim() === text && !text.includes(",") && isShown(text)
   );
 const values = fc.uniqueArray(value, { minLength: 1, maxLength: 3 });
 const line = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-  .filter(
-    (text) => text.trim() === text && !/\p{Cc}/u.test(text) && isUnicode(text)
-  );
+  .filter((text) => text.trim() === text && isShown(text));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: null });
 
@@ -140,7 +137,12 @@ function asLinkSays(given: Choice): Choice {
   };
 }
 
-/** Half a surrogate pair is no text, and can't be percent-encoded. */
-function isUnicode(text: string): boolean {
-  return !/\p{Cs}/u.test(text);
+/**
+ * Half a surrogate pair is no text, and can't be percent-encoded; what turns the direction of a
+ * text is refused.
+ */
+function isShown(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\uFFFD]/u.test(
+    text
+  );
 }

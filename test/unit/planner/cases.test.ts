@@ -18,6 +18,8 @@ interface PlanCase {
   text?: string;
   /** Entries of a HAR: method and address. */
   har?: readonly (readonly [string, string])[];
+  /** Requests of a HAR as it has them. */
+  entries?: readonly unknown[];
   aim?: PlanAim;
   /** Limits by scope. */
   scopes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -39,7 +41,7 @@ const planner = plannerFor(host, loadCatalogue());
 describe("plans", () => {
   // JSON widens every row to its own shape; the interface is the common one.
   test.each(cases as unknown as PlanCase[])("$name", (row) => {
-    const read = finish(readText(row.text ?? harOf(row.har ?? [])));
+    const read = finish(readText(textOf(row)));
     if (read.kind !== "requests") {
       throw new TypeError("the row is no text with requests");
     }
@@ -86,13 +88,17 @@ function lineOf(request: FoundRequest | undefined): string {
   return `${request?.method} ${request?.url}`;
 }
 
-function harOf(entries: readonly (readonly [string, string])[]): string {
-  return JSON.stringify({
-    log: {
-      version: "1.2",
-      entries: entries.map(([method, url]) => ({
-        request: { method, url, headers: [{ name: "Api-Key", value: "x" }] },
-      })),
-    },
-  });
+function textOf({ text, har = [], entries }: PlanCase): string {
+  const headers = [{ name: "Api-Key", value: "x" }];
+  const recorded =
+    entries ?? har.map(([method, url]) => ({ method, url, headers }));
+  return (
+    text ??
+    JSON.stringify({
+      log: {
+        version: "1.2",
+        entries: recorded.map((request) => ({ request })),
+      },
+    })
+  );
 }

@@ -29,7 +29,18 @@ const pieces = fc.constantFrom(
   "|",
   ";",
   "é",
-  "\u0000"
+  "\u0000",
+  "<<X",
+  "X\n",
+  "<<<",
+  "> ",
+  "$(",
+  "^",
+  "#",
+  "[1-9]",
+  "{1,2}",
+  " --next ",
+  "x.org/"
 );
 const hostile = fc
   .array(pieces, { maxLength: 60 })
@@ -69,6 +80,27 @@ describe("reading", () => {
         },
       }),
     ],
+    [
+      "deep in JSON",
+      `curl --json '{"a":[{"user":{"api_key":"${KEY}"}}]}' https://x.org/posts.json`,
+    ],
+    [
+      "in JSON that breaks",
+      `curl --json '{"a":"${KEY}' https://x.org/posts.json`,
+    ],
+    [
+      "in a multipart body",
+      `curl https://x.org/posts.json -H 'content-type: multipart/form-data; boundary=b' --data-binary $'--b\r\nContent-Disposition: form-data; name="api_key"\r\n\r\n${KEY}\r\n--b--'`,
+    ],
+    [
+      "in a here-document",
+      `curl -d @- x.org/posts.json <<X\napi_key=${KEY}\nX`,
+    ],
+    ["at the end of what is shown", `${"x".repeat(100)} ${KEY}`],
+    [
+      "in a field of a HAR",
+      `GET /site.json\n"name": "Api-Key",\n"value": "${KEY}"`,
+    ],
     ["in an odd line", `export DISCOURSE_API_KEY=${KEY}`],
   ])("a key %s is forgotten", (_where, text) => {
     expect(JSON.stringify(finish(readText(text)))).not.toContain(KEY);
@@ -82,11 +114,54 @@ describe("reading", () => {
     ["nested JSON", `{"log":${"[".repeat(500_000)}`],
     ["slashes", `GET ${"/".repeat(19_000)}`],
     ["places", `GET /${"{a}".repeat(6_000)}`],
+    ["commands that never end", `curl '"\n`.repeat(30_000)],
+    ["here-documents that never end", "curl -d @- <<X\n".repeat(20_000)],
+    ["patterns", `curl x.org/${"{a,b}[1-99999]".repeat(1_000)}`],
     ["ampersands", `GET /x?${"&".repeat(19_000)}`],
   ])("%s can't hang it", (_what, text) => {
     const start = performance.now();
     finish(readText(text));
     expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  test("lines that were not understood are all counted", () => {
+    const read = finish(readText("what?\n".repeat(60)));
+    expect(read).toMatchObject({ kind: "requests", unreadCount: 60 });
+    expect(read).toHaveProperty("unread.length", 50);
+  });
+
+  test("below a subfolder, its own address is the home page", () => {
+    const text = "GET /forum\nGET /forum?page=1\nGET /forums.json";
+    expect(finish(readText(text, { basePath: "/forum" }))).toMatchObject({
+      requests: [{ url: "/" }, { url: "/?page=1" }, { url: "/forums.json" }],
+    });
+  });
+
+  test.each([
+    [
+      "names its version later",
+      `{ "name": "x", "manifest": 1, "scopes": [{ "scope": "topics.read" }] }`,
+    ],
+    [
+      "is a link in angles",
+      "<https://x.org/admin/api/keys/new-scoped?scopes=topics.read>",
+    ],
+  ])("what %s is a choice", (_what, text) => {
+    expect(finish(readText(text))).toMatchObject({
+      kind: "choice",
+      read: { choice: { scopes: [{ scope_id: "topics:read" }] }, issues: [] },
+    });
+  });
+
+  test("a request of a HAR is found by its entry", () => {
+    const entries = ["OPTIONS", "GET"].map((method) => ({
+      request: { method, url: "https://x.org/site.json" },
+    }));
+    expect(
+      finish(readText(JSON.stringify({ log: { entries } })))
+    ).toMatchObject({
+      requests: [{ line: 2 }],
+    });
   });
 
   test("a long text is read in steps that can be left", () => {

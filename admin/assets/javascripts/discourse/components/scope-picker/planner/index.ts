@@ -3,4 +3,5 @@ export type {
   PlannedRequests,
   PlannedRow,
   UncoveredRow,
+  Unread,
 } from "./planned-requests.ts";

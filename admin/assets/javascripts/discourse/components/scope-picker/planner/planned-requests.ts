@@ -9,9 +9,16 @@ import { toChoice } from "../../../lib/api-scopes/planner/index.ts";
 import type { ProposalRow, ScopeList } from "../choices/index.ts";
 import { Proposal } from "../choices/index.ts";
 
-/** What was read of a text, apart from the requests. */
-export interface ReadFacts {
+/** Lines that were not understood. */
+export interface Unread {
+  /** The first ones. */
   unread: readonly UnreadLine[];
+  /** All of them. */
+  unreadCount: number;
+}
+
+/** What was read of a text, apart from the requests. */
+export interface ReadFacts extends Unread {
   skipped: number;
   isCut: boolean;
 }

@@ -1,15 +1,13 @@
 import { tracked } from "@glimmer/tracking";
 import type { ReadChoice } from "../../../lib/api-scopes/manifest/index.ts";
-import type {
-  PlanAim,
-  UnreadLine,
-} from "../../../lib/api-scopes/planner/index.ts";
+import type { PlanAim } from "../../../lib/api-scopes/planner/index.ts";
 import {
   planRequests,
   readText,
 } from "../../../lib/api-scopes/planner/index.ts";
 import type { Applied, ScopeList } from "../choices/index.ts";
 import type { RulesState } from "../preview/index.ts";
+import type { Unread } from "./planned-requests.ts";
 import { PlannedRequests } from "./planned-requests.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { sitePlanner } from "./site-planner.ts";
@@ -29,7 +27,7 @@ export type PlannerPhase =
   | { name: "working"; done: number }
   /** The rules could not be had, or nothing in the text is a request. */
   | { name: "failed"; why: "rules" }
-  | { name: "failed"; why: "nothing_found"; unread: readonly UnreadLine[] }
+  | ({ name: "failed"; why: "nothing_found" } & Unread)
   | { name: "planned"; planned: PlannedRequests }
   | { name: "applied"; applied: Applied };
 
@@ -119,7 +117,8 @@ export class PlannerState {
       return { name: "idle" };
     }
     if (read.requests.length === 0) {
-      return { name: "failed", why: "nothing_found", unread: read.unread };
+      const { unread, unreadCount } = read;
+      return { name: "failed", why: "nothing_found", unread, unreadCount };
     }
     const rules = await this.#around.rules.load();
     if (!rules) {

@@ -9,6 +9,7 @@ import type {
   PlannedRequests,
   PlannedRow,
   UncoveredRow,
+  Unread,
 } from "../planner/index.ts";
 import { anyValue, limitSentence } from "../words.ts";
 
@@ -78,10 +79,10 @@ export function readNotes({ facts, plan }: PlannedRequests): readonly string[] {
       ? [text("free", { count: plan.free.length })]
       : []),
     ...(facts.skipped > 0 ? [text("skipped", { count: facts.skipped })] : []),
-    ...(facts.unread.length > 0
+    ...(facts.unreadCount > 0
       ? [
           text("unread", {
-            count: facts.unread.length,
+            count: facts.unreadCount,
             lines: facts.unread
               .slice(0, SHOWN)
               .map(({ line }) => line)
@@ -89,25 +90,31 @@ export function readNotes({ facts, plan }: PlannedRequests): readonly string[] {
           }),
         ]
       : []),
-    ...unreadNotes(facts.unread.filter(({ hint }) => hint !== null)),
+    ...facts.unread
+      .filter(({ hint }) => hint !== null)
+      .slice(0, SHOWN)
+      .map(unreadNote),
     ...(facts.isCut ? [text("cut")] : []),
   ];
 }
 
 /**
- * The first lines that were not understood, and what may be wrong with them.
+ * The first lines that were not understood, what may be wrong with them, and how many more.
  *
- * @example unreadNotes([{ line: 2, text: "hello", hint: null }]) // ["Line 2 was not understood: “hello”."]
+ * @example unreadNotes({ unread: [{ line: 2, text: "hello", hint: null }], unreadCount: 1 }) // ["Line 2 was not understood: “hello”."]
  */
-export function unreadNotes(unread: readonly UnreadLine[]): readonly string[] {
-  return unread
-    .slice(0, SHOWN)
-    .map(({ line, text: shown, hint }) =>
-      [
-        text("not_read", { line, text: shown }),
-        ...(hint ? [hintSentence(hint)] : []),
-      ].join(" ")
-    );
+export function unreadNotes({
+  unread,
+  unreadCount,
+}: Unread): readonly string[] {
+  const notes = unread.slice(0, SHOWN).map(unreadNote);
+  const more = unreadCount - notes.length;
+  return more > 0 ? [...notes, text("more_unread", { count: more })] : notes;
+}
+
+function unreadNote({ line, text: shown, hint }: UnreadLine): string {
+  const note = text("not_read", { line, text: shown });
+  return hint ? `${note} ${hintSentence(hint)}` : note;
 }
 
 function hintSentence(hint: UnreadHint): string {

@@ -10,9 +10,8 @@ export interface Field<T> {
 
 const SCOPE_ID = /^([a-z0-9_-]{1,100})[:.]([a-z0-9_-]{1,100})$/i;
 const PARAM = /^[a-z]\w{0,99}$/i;
-// Control characters, and core's separator between values.
-const NOT_IN_VALUE = /[\u0000-\u001f\u007f,]/u;
-const NOT_IN_TEXT = /[\u0000-\u001f\u007f]/u;
+// Control characters, and what turns the direction of a text: it would show another one.
+const NOT_IN_TEXT = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** @example checkScopeId("topics.read", "scopes[0]").value // "topics:read" */
 export function checkScopeId(text: unknown, where: string): Field<string> {
@@ -32,11 +31,16 @@ export function checkParam(text: unknown, where: string): Field<string> {
 /** A value as core stores it: no comma, nothing to trim. Ids may come as numbers. */
 export function checkValue(given: unknown, where: string): Field<string> {
   const text = Number.isSafeInteger(given) ? String(given) : given;
+  if (typeof text === "string" && holdsSecret(text)) {
+    return failed("secret", where);
+  }
   return typeof text === "string" &&
     text !== "" &&
     text.trim() === text &&
     text.length <= BOUNDS.value &&
-    !NOT_IN_VALUE.test(text)
+    // Core's separator between values.
+    !text.includes(",") &&
+    !NOT_IN_TEXT.test(text)
     ? found(text)
     : failed("bad_value", where, text);
 }

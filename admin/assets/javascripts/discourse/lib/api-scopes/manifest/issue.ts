@@ -1,3 +1,4 @@
+import { withoutSecrets } from "./secret.ts";
 import type { Choice } from "./types.ts";
 
 /** What can be wrong with a manifest or a link. Closed: every code has a text in the locale. */
@@ -45,6 +46,9 @@ export interface ReadChoice {
 /** Longer values say nothing more to a reader. */
 const SHOWN = 60;
 
+/** What a terminal would obey, and what turns the direction of a text. */
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** @example issue("bad_value", "scopes[0].limits.id", "a,b") */
 export function issue(
   code: ChoiceIssueCode,
@@ -54,7 +58,10 @@ export function issue(
   if (value === undefined) {
     return { code, where };
   }
-  const text = typeof value === "string" ? value : typeName(value);
+  // Hidden before it is cut: half a key is no longer known for one.
+  const text = withoutSecrets(
+    typeof value === "string" ? value : typeName(value)
+  ).replace(INVISIBLE, "\uFFFD");
   return {
     code,
     where,

@@ -64,7 +64,10 @@ function parseLimits(
   const issues: ChoiceIssue[] = [];
   const read = entries.map(([param, values]): [string, readonly string[]] => {
     const name = checkParam(param, where);
-    const list = parseValues(values, `${where}.${param}`);
+    const list = parseValues(
+      values,
+      name.value === null ? where : `${where}.${name.value}`
+    );
     issues.push(...name.issues, ...list.issues);
     return [param, list.value ?? []];
   });

@@ -14,6 +14,12 @@ import { splitOutside, unescapeValue } from "./link-syntax.ts";
 import { isSecretName } from "./secret.ts";
 import type { ChosenEntry } from "./types.ts";
 
+/** Stands where the bytes of an address were no text. */
+const BROKEN = "\uFFFD";
+
+/** A link says each of them once. */
+const SINGLE = ["description", "username", "replaces"];
+
 /**
  * Reads a link that proposes scopes: `?scopes=a.b(id=42|43;name=x),c.d&description=…&username=…&replaces=7`.
  * A parameter without a value, `id=`, asks the admin for one. Takes the query string or a whole
@@ -28,7 +34,8 @@ export function parseLink(link: string): ReadChoice {
   const query = new URLSearchParams(
     link.replace(/^[^?&=]*\?/, "").replace(/#.*$/s, "")
   );
-  const parts = splitOutside(query.get("scopes") ?? "", ",");
+  // Written by two hands, it may name scopes twice; whatever else stands twice is a fault.
+  const parts = splitOutside(query.getAll("scopes").join(","), ",");
   const written = parts?.map((part) => part.trim()).filter(Boolean) ?? [];
   return collect(
     {
@@ -47,6 +54,9 @@ export function parseLink(link: string): ReadChoice {
       ...[...query.keys()]
         .filter(isSecretName)
         .map((name) => issue("secret", name)),
+      ...SINGLE.filter((name) => query.getAll(name).length > 1).map((name) =>
+        issue("too_many", name)
+      ),
       ...(parts === null ? [issue("unbalanced", "scopes")] : []),
       ...(written.length > BOUNDS.scopes ? [issue("too_many", "scopes")] : []),
     ]
@@ -76,16 +86,31 @@ function parseScope(text: string, where: string): Field<ChosenEntry> {
     value: {
       scope_id: id.value,
       reason: null,
-      limits: Object.fromEntries(
-        known.filter(([, values]) => values.length > 0)
-      ),
-      ask: known
-        .filter(([, values]) => values.length === 0)
-        .map(([param]) => param),
+      limits: joined(known.filter(([, values]) => values.length > 0)),
+      ask: [
+        ...new Set(
+          known
+            .filter(([, values]) => values.length === 0)
+            .map(([param]) => param)
+        ),
+      ],
       optional: false,
     },
     issues,
   };
+}
+
+/** `id=1;id=2` says what `id=1|2` says. */
+function joined(
+  params: readonly (readonly [string, readonly string[]])[]
+): ChosenEntry["limits"] {
+  const limits = new Map<string, ReadonlySet<string>>();
+  for (const [param, values] of params) {
+    limits.set(param, new Set([...(limits.get(param) ?? []), ...values]));
+  }
+  return Object.fromEntries(
+    [...limits].map(([param, values]) => [param, [...values]])
+  );
 }
 
 function parseParam(
@@ -109,7 +134,7 @@ function parseParam(
   const values = parts.flatMap((part) => {
     const plain = unescapeValue(part);
     const value =
-      plain === null
+      plain === null || plain.includes(BROKEN)
         ? { value: null, issues: [issue("bad_escape", place, part)] }
         : checkValue(plain, place);
     issues.push(...value.issues);

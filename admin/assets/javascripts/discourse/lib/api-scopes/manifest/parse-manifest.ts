@@ -25,7 +25,7 @@ export function parseManifest(text: string): ReadChoice {
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     const fault = jsonFault(text);
     const place = fault ? `${fault.line}:${fault.column}` : undefined;

@@ -1,5 +1,5 @@
-/** Core's keys are 64 hexadecimal digits. */
-const KEY = /\b[0-9a-f]{64}\b/gi;
+/** Core's keys are 64 hexadecimal digits, those of users 32. */
+const KEY = /[0-9a-f]{32,}/gi;
 
 /** Names under which programs keep keys; none of them is a word of a manifest or a link. */
 const SECRET_NAME =

@@ -1,3 +1,4 @@
+import { localAddress, withHost } from "./address.ts";
 import {
   type CurlOption,
   longOption,
@@ -20,18 +21,29 @@ export function readArguments(
   words: readonly string[]
 ): readonly CurlArgument[] {
   const given: CurlArgument[] = [];
+  let isUnknown = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     if (word.startsWith("--")) {
-      const option = longOption(word.slice(2));
+      // `--request=PUT` is none of curl's spellings, and many write it.
+      const [, name = "", attached] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+      const option = longOption(name);
+      isUnknown = option === null;
       if (option) {
-        const text = takesArgument(option) ? (words[++at] ?? "") : "";
+        const text = takesArgument(option)
+          ? (attached ?? words[++at] ?? "")
+          : "";
         given.push({ option, text });
       }
-    } else if (/^-\w/.test(word)) {
+    } else if (/^-[\w:]/.test(word)) {
+      isUnknown = false;
       at += readCluster(word.slice(1), words[at + 1], given);
     } else if (word !== "" && word !== "-") {
-      given.push({ option: "url", text: word });
+      // `--speed-limit 100`: an option that nobody listed here may have an argument.
+      if (!isUnknown || localAddress(withHost(word)) !== null) {
+        given.push({ option: "url", text: word });
+      }
+      isUnknown = false;
     }
   }
   return given;

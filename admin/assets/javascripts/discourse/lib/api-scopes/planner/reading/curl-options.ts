@@ -1,4 +1,7 @@
-/** What each option of curl means for the request; options that are not here are switches. */
+/**
+ * What each option of curl means for the request. Those that are not here are switches, or have an
+ * argument that is no address.
+ */
 export type CurlOption =
   | "request"
   | "header"
@@ -8,8 +11,11 @@ export type CurlOption =
   | "form"
   | "upload"
   | "url"
+  | "url-query"
   | "get"
   | "head"
+  /** What follows is another request. */
+  | "next"
   /** Takes an argument that says nothing about the request. */
   | "ignored";
 
@@ -26,8 +32,10 @@ const LONG: Readonly<Record<string, CurlOption>> = {
   "form-string": "form",
   "upload-file": "upload",
   url: "url",
+  "url-query": "url-query",
   get: "get",
   head: "head",
+  next: "next",
 };
 
 const SHORT: Readonly<Record<string, CurlOption>> = {
@@ -38,20 +46,19 @@ const SHORT: Readonly<Record<string, CurlOption>> = {
   T: "upload",
   G: "get",
   I: "head",
+  ":": "next",
 };
 
-const IGNORED_LONG = new Set(
-  "user user-agent cookie cookie-jar output referer proxy proxy-user connect-timeout max-time retry retry-delay write-out cacert cert key resolve interface limit-rate config range oauth2-bearer dump-header max-redirs ciphers connect-to".split(
-    " "
-  )
-);
+/** Those whose argument may look like an address: hosts, files, what is sent beside the request. */
+const ADDRESSED =
+  /^(?:(?:pre)?proxy.*|socks.*|doh-url|referer|user.*|cookie.*|output.*|write-out|cacert|capath|cert|key|.*file.*|.*socket|config|dump-header|trace.*|stderr|etag.*|hsts|alt-svc|libcurl|resolve|connect-to|interface)$/;
 
-const IGNORED_SHORT = new Set("uAbcoexmwEKryDCzYtQPU");
+const IGNORED_SHORT = new Set("uAbcCoexmwEKryDYztQPU");
 
 /** @example longOption("data-raw") // "data" */
 export function longOption(name: string): CurlOption | null {
   const known = Object.hasOwn(LONG, name) ? LONG[name] : undefined;
-  return known ?? (IGNORED_LONG.has(name) ? "ignored" : null);
+  return known ?? (ADDRESSED.test(name) ? "ignored" : null);
 }
 
 /** @example shortOption("X") // "request" */
@@ -62,5 +69,5 @@ export function shortOption(letter: string): CurlOption | null {
 
 /** @example takesArgument("get") // false */
 export function takesArgument(option: CurlOption): boolean {
-  return option !== "get" && option !== "head";
+  return option !== "get" && option !== "head" && option !== "next";
 }

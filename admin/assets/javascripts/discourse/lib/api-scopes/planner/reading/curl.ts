@@ -2,6 +2,7 @@ import type { ApiRequest } from "../../decision/index.ts";
 import { type CurlArgument, readArguments } from "./curl-arguments.ts";
 import { asFormPart, isFromFile } from "./curl-body.ts";
 import type { CurlOption } from "./curl-options.ts";
+import { curlAddresses } from "./curl-url.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** A request of a curl command; its address still as written. */
@@ -10,59 +11,102 @@ export interface CurlRequest extends ApiRequest {
   isWhole: boolean;
 }
 
+interface Command {
+  words: string[];
+  /** What a here-document gives it. */
+  input: string | null;
+}
+
 /**
  * Reads the requests of a command line: several commands, several addresses, no execution.
  *
  * @example readCurl(`curl -d topic_id=1 https://x/posts.json`)[0]?.method // "POST"
  */
 export function readCurl(line: string): readonly CurlRequest[] {
-  const commands: string[][] = [[]];
-  for (const token of shellWords(line)) {
-    if (token.kind === "operator") {
-      commands.push([]);
+  const commands: Command[] = [{ words: [], input: null }];
+  for (const token of shellWords(straightQuotes(line))) {
+    const last = commands.at(-1);
+    if (token.kind === "operator" || !last) {
+      commands.push({ words: [], input: null });
+    } else if (token.kind === "input") {
+      last.input = token.text;
     } else {
-      commands.at(-1)?.push(token.text);
+      last.words.push(token.text);
     }
   }
-  return commands.flatMap((words) => {
+  return commands.flatMap(({ words, input }) => {
     const at = words.findIndex((word) => /(?:^|\/)curl(?:\.exe)?$/.test(word));
-    return at < 0 ? [] : readCommand(words.slice(at + 1));
+    return at < 0
+      ? []
+      : operations(readArguments(words.slice(at + 1))).flatMap((given) =>
+          readOperation(given, input)
+        );
   });
 }
 
-function readCommand(words: readonly string[]): readonly CurlRequest[] {
-  const given = readArguments(words);
+/** `--next` separates requests that share nothing. */
+function operations(
+  given: readonly CurlArgument[]
+): readonly (readonly CurlArgument[])[] {
+  const at = given.findIndex(({ option }) => option === "next");
+  return at < 0
+    ? [given]
+    : [given.slice(0, at), ...operations(given.slice(at + 1))];
+}
+
+function readOperation(
+  written: readonly CurlArgument[],
+  input: string | null
+): readonly CurlRequest[] {
+  const given = written.map((argument) =>
+    argument.text === "@-" && input !== null
+      ? { ...argument, text: input }
+      : argument
+  );
   const texts = (...options: readonly CurlOption[]) =>
     given
       .filter(({ option }) => options.includes(option))
       .map(({ text }) => text);
-
-  const data = [
-    ...given
-      .filter(({ option }) => /^(?:data|json|form)/.test(option))
-      .map(asFormPart),
-  ];
+  const data = given
+    .filter(({ option }) => /^(?:data|json|form)/.test(option))
+    .map(asFormPart);
   const asQuery = texts("get").length > 0;
+  const isJson = texts("json").length > 0;
   const body =
-    asQuery || data.length === 0 ? null : joined(data, texts("json"));
-  const headers = Object.fromEntries(
-    texts("header").map((line): [string, string] => {
-      const colon = line.indexOf(":");
-      return [
-        line.slice(0, colon < 0 ? line.length : colon).toLowerCase(),
-        colon < 0 ? "" : line.slice(colon + 1).trim(),
-      ];
-    })
+    asQuery || data.length === 0 ? null : data.join(isJson ? "" : "&");
+  const query = [
+    ...(asQuery ? data : []),
+    ...given.filter(({ option }) => option === "url-query").map(asFormPart),
+  ].join("&");
+  const headers = { ...impliedHeaders(given, body), ...headersOf(given) };
+  return texts("url")
+    .flatMap((url) => curlAddresses(url, query))
+    .map((url) => ({
+      method: methodOf(given, body),
+      url,
+      headers,
+      body,
+      isWhole: !given.some(isFromFile),
+    }));
+}
+
+/** A form's own boundary is curl's affair, whatever the header says. */
+function headersOf(
+  given: readonly CurlArgument[]
+): Readonly<Record<string, string>> {
+  const isForm = given.some(({ option }) => option === "form");
+  return Object.fromEntries(
+    given
+      .filter(({ option }) => option === "header")
+      .map(({ text }): [string, string] => {
+        const colon = text.indexOf(":");
+        return [
+          text.slice(0, colon < 0 ? text.length : colon).toLowerCase(),
+          colon < 0 ? "" : text.slice(colon + 1).trim(),
+        ];
+      })
+      .filter(([name]) => !(isForm && name === "content-type"))
   );
-  return texts("url").map((url) => ({
-    method: methodOf(given, body),
-    url: withHost(
-      asQuery && data.length > 0 ? withQuery(url, data.join("&")) : url
-    ),
-    headers: { ...impliedHeaders(given, body), ...headers },
-    body,
-    isWhole: !given.some(isFromFile),
-  }));
 }
 
 function methodOf(given: readonly CurlArgument[], body: string | null): string {
@@ -93,17 +137,9 @@ function impliedHeaders(
     : { "content-type": "application/x-www-form-urlencoded" };
 }
 
-function joined(data: readonly string[], json: readonly string[]): string {
-  return json.length > 0 ? json.join("") : data.join("&");
-}
-
-function withQuery(url: string, query: string): string {
-  const [address = "", hash] = url.split("#", 2);
-  const mark = address.includes("?") ? "&" : "?";
-  return `${address}${mark}${query}${hash === undefined ? "" : `#${hash}`}`;
-}
-
-/** curl takes a bare host for an address; nobody else would. */
-function withHost(url: string): string {
-  return /^[\w.-]+(?::\d+)?(?:[/?#]|$)/.test(url) ? `https://${url}` : url;
+/** Word processors turn quotes; where no straight one is left, the turned ones were meant. */
+function straightQuotes(line: string): string {
+  return /["']/.test(line)
+    ? line
+    : line.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
 }

@@ -1,10 +1,19 @@
-import type { ApiRequest } from "../../decision/index.ts";
 import { hostOf, isAsset, localAddress } from "./address.ts";
+import { readHarBody } from "./har-body.ts";
+import type { LineRequest } from "./line-request.ts";
+import { pick } from "./pick.ts";
+
+/** A request of a HAR, and which of its entries it is, counted from 1. */
+export interface HarRequest extends LineRequest {
+  entry: number;
+}
 
 /** Requests of a HAR, and how many of its entries are none that a key would make. */
 export interface HarRequests {
-  readonly requests: readonly ApiRequest[];
+  readonly requests: readonly HarRequest[];
   readonly skipped: number;
+  /** True if there are more entries than are read. */
+  readonly isCut: boolean;
 }
 
 /** A HAR of a long visit; more entries are cut off. */
@@ -21,29 +30,32 @@ export function readHar(json: unknown, basePath: string): HarRequests | null {
   if (!Array.isArray(entries)) {
     return null;
   }
-  const requests = entries
-    .slice(0, MOST_ENTRIES)
-    .map((entry: unknown) => readEntry(pick(entry, "request")))
+  const read = entries.slice(0, MOST_ENTRIES);
+  const requests = read
+    .map((entry: unknown, at) => readEntry(pick(entry, "request"), at + 1))
     .filter((request) => request !== null)
     .filter(
       ({ url, method }) =>
-        method !== "OPTIONS" && !isAsset(localAddress(url, basePath) ?? "/")
+        method !== "OPTIONS" &&
+        !isAsset(method, localAddress(url, basePath) ?? "/")
     );
   const host = mostFrequent(requests.map(({ url }) => hostOf(url)));
   const kept = requests.filter(({ url }) => hostOf(url) === host);
-  return { requests: kept, skipped: entries.length - kept.length };
+  return {
+    requests: kept,
+    skipped: read.length - kept.length,
+    isCut: entries.length > MOST_ENTRIES,
+  };
 }
 
-function readEntry(request: unknown): ApiRequest | null {
+function readEntry(request: unknown, entry: number): HarRequest | null {
   const method = pick(request, "method");
   const url = pick(request, "url");
   if (typeof method !== "string" || typeof url !== "string") {
     return null;
   }
   const headers = pick(request, "headers");
-  const postData = pick(request, "postData");
-  const text = pick(postData, "text");
-  const type = pick(postData, "mimeType");
+  const { body, type, isWhole } = readHarBody(request);
   return {
     method: method.toUpperCase(),
     url,
@@ -51,9 +63,11 @@ function readEntry(request: unknown): ApiRequest | null {
       ...(Array.isArray(headers)
         ? Object.fromEntries(headers.flatMap(headerPair))
         : {}),
-      ...(typeof type === "string" ? { "content-type": type } : {}),
+      ...(type === null ? {} : { "content-type": type }),
     },
-    body: typeof text === "string" ? text : null,
+    body,
+    isWhole,
+    entry,
   };
 }
 
@@ -72,13 +86,4 @@ function mostFrequent(hosts: readonly (string | null)[]): string | null {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? null;
-}
-
-function pick(value: unknown, key: string): unknown {
-  return typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, key)
-    ? // Just asked for: it is there, whatever it is.
-      (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 }

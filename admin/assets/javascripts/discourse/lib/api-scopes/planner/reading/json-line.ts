@@ -1,6 +1,7 @@
 import type { ApiRequest } from "../../decision/index.ts";
+import { readRequestLine } from "./log-line.ts";
 
-/** Names under which JSON logs keep the two, in lower case. */
+/** Names under which JSON logs keep the parts, in lower case. */
 const METHOD_KEYS = [
   "method",
   "request_method",
@@ -12,7 +13,9 @@ const METHOD_KEYS = [
 const URL_KEYS = [
   "request_uri",
   "requesturl",
+  "requestpath",
   "original_fullpath",
+  "original",
   "fullpath",
   "url",
   "path",
@@ -20,9 +23,18 @@ const URL_KEYS = [
   "uri",
   "path_info",
 ];
+const QUERY_KEYS = ["query_string", "querystring", "args", "query"];
+const LINE_KEYS = ["request", "request_line", "requestline"];
 
 /** Objects inside which the request may stand. */
-const INNER_KEYS = ["request", "env", "httprequest", "http"];
+const INNER_KEYS = new Set([
+  "request",
+  "req",
+  "env",
+  "httprequest",
+  "http",
+  "url",
+]);
 
 const VERB = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 
@@ -32,52 +44,66 @@ const VERB = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
  * @example readJsonLine('{"method":"GET","path":"/latest.json","status":200}')?.url // "/latest.json"
  */
 export function readJsonLine(line: string): ApiRequest | null {
-  if (!line.startsWith("{") || !line.endsWith("}")) {
+  // Loggers put time and level in front.
+  const start = line.indexOf('{"');
+  if (start < 0 || !line.endsWith("}")) {
     return null;
   }
+  let json: unknown;
   try {
-    return requestIn(JSON.parse(line), 2);
+    json = JSON.parse(line.slice(start));
   } catch {
     return null;
   }
-}
-
-function requestIn(json: unknown, depth: number): ApiRequest | null {
-  if (typeof json !== "object" || json === null) {
-    return null;
-  }
-  const fields = new Map(
-    Object.entries(json).map(([name, value]): [string, unknown] => [
-      name.toLowerCase(),
-      value,
-    ])
-  );
-  const method = firstText(fields, METHOD_KEYS);
-  const url = firstText(fields, URL_KEYS);
+  const fields = new Map<string, string>();
+  collectTexts(json, 2, fields);
+  const method = firstOf(fields, METHOD_KEYS);
+  const url = firstOf(fields, URL_KEYS);
   if (method !== null && url !== null && VERB.test(method)) {
-    return { method: method.toUpperCase(), url };
+    return { method: method.toUpperCase(), url: withQuery(url, fields) };
   }
-  if (depth === 0) {
-    return null;
-  }
-  for (const key of INNER_KEYS) {
-    const found = requestIn(fields.get(key), depth - 1);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
+  return readRequestLine(firstOf(fields, LINE_KEYS) ?? "");
 }
 
-function firstText(
-  fields: ReadonlyMap<string, unknown>,
-  keys: readonly string[]
-): string | null {
-  for (const key of keys) {
-    const value = fields.get(key);
-    if (typeof value === "string" && value !== "") {
-      return value;
+/** Texts by the last part of their name, outer ones first. */
+function collectTexts(
+  json: unknown,
+  depth: number,
+  found: Map<string, string>
+): void {
+  if (typeof json !== "object" || json === null) {
+    return;
+  }
+  const entries = Object.entries(json).flatMap(
+    ([name, value]): [string, unknown][] => {
+      const parts = name.toLowerCase().split(".");
+      const last = parts.pop() ?? "";
+      return parts.every((part) => INNER_KEYS.has(part)) ? [[last, value]] : [];
+    }
+  );
+  for (const [name, value] of entries) {
+    if (typeof value === "string" && value !== "" && !found.has(name)) {
+      found.set(name, value);
     }
   }
-  return null;
+  for (const [name, value] of entries) {
+    if (depth > 0 && INNER_KEYS.has(name)) {
+      collectTexts(value, depth - 1, found);
+    }
+  }
+}
+
+function withQuery(url: string, fields: ReadonlyMap<string, string>): string {
+  const query = firstOf(fields, QUERY_KEYS)?.replace(/^\?/, "");
+  return query === undefined || query === "-" || url.includes("?")
+    ? url
+    : `${url}?${query}`;
+}
+
+function firstOf(
+  fields: ReadonlyMap<string, string>,
+  names: readonly string[]
+): string | null {
+  const name = names.find((it) => fields.has(it));
+  return name === undefined ? null : (fields.get(name) ?? null);
 }

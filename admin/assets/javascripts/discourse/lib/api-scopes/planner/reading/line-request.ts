@@ -1,4 +1,6 @@
 import type { ApiRequest } from "../../decision/index.ts";
+import { withoutHost } from "./address.ts";
+import { hasPlaces } from "./placeholders.ts";
 
 /** A request as one line says it; its address still as written. */
 export interface LineRequest extends ApiRequest {
@@ -14,7 +16,7 @@ const ASKS_JSON = { accept: "application/json" };
  */
 export function asLineRequest({ method, url }: ApiRequest): LineRequest {
   const verb = method.toUpperCase();
-  const isOpen = /[{<:*$]/.test(url.replace(/^\w+:\/\//, ""));
+  const isOpen = hasPlaces(withoutHost(url));
   return {
     method: verb,
     url,

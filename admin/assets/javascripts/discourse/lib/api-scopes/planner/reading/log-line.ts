@@ -5,6 +5,11 @@ const VERBS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS";
 /** nginx and its kin, in every format that quotes the request line. */
 const REQUEST_LINE = new RegExp(`"(${VERBS}) (\\S{1,4000}) HTTP/[\\d.]+"`);
 
+/** The same alone, as a field of a JSON log. */
+const WHOLE_REQUEST_LINE = new RegExp(
+  `^(${VERBS}) (\\S{1,4000})(?: HTTP/[\\d.]+)?$`
+);
+
 /** Rails: `Started GET "/latest.json" for 203.0.113.7`. */
 const STARTED = new RegExp(`\\bStarted (${VERBS}) "([^"]{1,4000})"`);
 
@@ -14,7 +19,7 @@ const PATH_PAIR = /(?:^|\s)path="?([^\s"]{1,4000})/;
 
 /** What Rails says of a request besides. */
 const CHATTER =
-  /^\s*(?:\[[^\]]*\]\s*)*(?:[A-Z], \[[^\]]*\]\s+[A-Z]+ -- : )?(?:\[[^\]]*\]\s*)*(?:Processing by |Parameters: |Completed \d|Redirected to |Rendered |Rendering |Sent file|Sent data|Filter chain halted|Unpermitted parameter|Can't verify CSRF)/;
+  /^\s*(?:\[[^\]]*\]\s*)*(?:[A-Z], \[[^\]]*\]\s+[A-Z]+ -- : )?(?:\[[^\]]*\]\s*)*(?:Processing by |Parameters: |Completed \d|Redirected to |Rendered |Rendering |Sent file|Sent data|Filter chain halted|Unpermitted parameter|Can't verify CSRF|↳ |[A-Z][\w:]*(?: [A-Z][\w:]*\??)* \(\d+(?:\.\d+)?ms\))/;
 
 /**
  * Reads one line of a web server's or of Rails' log.
@@ -29,6 +34,16 @@ export function readLogLine(line: string): ApiRequest | null {
   const method = METHOD_PAIR.exec(line)?.[1];
   const url = PATH_PAIR.exec(line)?.[1];
   return method && url ? { method, url } : null;
+}
+
+/**
+ * Reads a request line that stands alone.
+ *
+ * @example readRequestLine("GET /latest.json HTTP/1.1")?.url // "/latest.json"
+ */
+export function readRequestLine(text: string): ApiRequest | null {
+  const match = WHOLE_REQUEST_LINE.exec(text);
+  return match && { method: match[1] ?? "", url: match[2] ?? "" };
 }
 
 /** True for lines of a log that tell of no other request. */

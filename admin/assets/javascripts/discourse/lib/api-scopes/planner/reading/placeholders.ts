@@ -6,7 +6,8 @@ const ANY_WORD = "anyvalue";
 const ANY_FILE = "anyvalue.tar.gz";
 
 /** `{id}`, `{{id}}`, `${ID}`, `$ID`, `%{id}`, `<id>` as documents and shells write them. */
-const PLACE = /\{\{\s*([\w.-]+)\s*\}\}|[$%]?\{([\w.-]+)\}|\$(\w+)|<([\w-]+)>/g;
+const PLACE =
+  /\$?\{\{\s*([\w.-]+)\s*\}\}|[$%]?\{([\w.-]+)\}|\$(\w+)|<([\w-]+)>/g;
 
 /** `:id` and `*path` as routes have them. */
 const SEGMENT = /\/[:*](\w+)/g;
@@ -39,9 +40,18 @@ export function fillPlaces(url: string): readonly string[] {
   ];
 }
 
-/** True for a value that only filled a place, or stands for a secret. */
+/** True for an address with open places. @example hasPlaces("/t/:id") // true */
+export function hasPlaces(url: string): boolean {
+  return fillPlaces(url)[0] !== url;
+}
+
+/** True for a value that filled a place or is one, even in part, or stands for a secret. */
 export function isPlaceholder(value: string): boolean {
-  return [ANY_NUMBER, ANY_WORD, ANY_FILE, HIDDEN].includes(value);
+  return (
+    value === HIDDEN ||
+    [ANY_NUMBER, ANY_WORD].some((any) => value.includes(any)) ||
+    value.search(PLACE) >= 0
+  );
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import { isAsset } from "./address.ts";
+import { isCommand } from "./command-line.ts";
 import { readCurl } from "./curl.ts";
 import { readJsonLine } from "./json-line.ts";
 import { asLineRequest, type LineRequest } from "./line-request.ts";
@@ -8,11 +8,15 @@ import { readTypedLine } from "./typed-line.ts";
 /** What a line is. */
 export type LineContent =
   | { kind: "requests"; requests: readonly LineRequest[] }
-  /** A file or a preflight in a log: no key is needed. */
-  | { kind: "skipped" }
+  /** A line of a log: also of files and preflights, for which no key is needed. */
+  | { kind: "logged"; request: LineRequest }
   /** Blank, a comment, or what a log says besides. */
   | { kind: "nothing" }
   | { kind: "unknown" };
+
+/** A comment, a heading that names no address, or the edge of a block of code. */
+const COMMENT =
+  /^(?:```\w*$|#(?!#+\s+(?:GET|HEAD|POST|PUT|PATCH|DELETE)\s)|\/\/(?![\w-]+(?:\.[\w-]+)+(?::\d+)?\/))/i;
 
 /**
  * Recognises one line.
@@ -20,25 +24,18 @@ export type LineContent =
  * @example readLine("GET /latest.json").kind // "requests"
  */
 export function readLine(line: string): LineContent {
-  // A comment, or a heading that names no address.
-  if (line === "" || /^(?:#|\/\/)/.test(line) || isChatter(line)) {
+  if (line === "" || COMMENT.test(line) || isChatter(line)) {
     return { kind: "nothing" };
-  }
-  const prompted = line.replace(/^[$>%]\s+/, "");
-  if (/(?:^|[\s/;&|])curl(?:\.exe)?\s/.test(prompted.slice(0, 200))) {
-    const requests = readCurl(prompted);
-    return requests.length > 0
-      ? { kind: "requests", requests }
-      : { kind: "unknown" };
   }
   const logged = readJsonLine(line) ?? readLogLine(line);
   if (logged) {
-    return logged.method === "OPTIONS" || isAsset(logged.url)
-      ? { kind: "skipped" }
-      : { kind: "requests", requests: [asLineRequest(logged)] };
+    return { kind: "logged", request: asLineRequest(logged) };
   }
-  const typed = readTypedLine(prompted);
-  return typed.length > 0
-    ? { kind: "requests", requests: typed }
+  const prompted = line.replace(/^[$>%]\s+/, "");
+  const requests = isCommand(prompted)
+    ? readCurl(prompted)
+    : readTypedLine(prompted);
+  return requests.length > 0
+    ? { kind: "requests", requests }
     : { kind: "unknown" };
 }

@@ -1,15 +1,11 @@
-import {
-  jsonFault,
-  parseLink,
-  parseManifest,
-  type ReadChoice,
-} from "../../manifest/index.ts";
+import { jsonFault } from "../../manifest/index.ts";
 import type { Steps } from "../steps.ts";
 import { readHar } from "./har.ts";
 import { logicalLines } from "./logical-lines.ts";
+import { readChoice } from "./read-choice.ts";
 import { readLine } from "./read-line.ts";
 import { RequestCollector } from "./request-collector.ts";
-import type { ReadText } from "./types.ts";
+import type { ReadText, UnreadLine } from "./types.ts";
 import { isLikeJson } from "./unread-hint.ts";
 import { unreadLine } from "./unread-line.ts";
 
@@ -19,8 +15,8 @@ export interface ReadOptions {
   basePath?: string;
 }
 
-/** A log of a busy day; more is cut off. */
-const MOST_CHARACTERS = 50_000_000;
+/** A recording with all its images; more is cut off. */
+const MOST_CHARACTERS = 200_000_000;
 const MOST_LINES = 200_000;
 
 /** Lines between two pauses. */
@@ -37,9 +33,8 @@ export function* readText(
   { basePath = "" }: ReadOptions = {}
 ): Steps<ReadText> {
   const isCut = text.length > MOST_CHARACTERS;
-  const whole = (isCut ? text.slice(0, MOST_CHARACTERS) : text)
-    .replace(/^\uFEFF/, "")
-    .trim();
+  const lines = plainText(isCut ? text.slice(0, MOST_CHARACTERS) : text);
+  const whole = lines.trim();
   const choice = readChoice(whole);
   if (choice) {
     return { kind: "choice", read: choice };
@@ -48,29 +43,37 @@ export function* readText(
   const har = readHarText(whole, basePath);
   if (har) {
     for (const [at, request] of har.requests.entries()) {
-      found.add({ ...request, isWhole: true }, at + 1);
+      found.addRecorded(request);
       if (at % STRIDE === STRIDE - 1) {
         yield at / har.requests.length;
       }
     }
-    return found.result(har.skipped, isCut);
+    return found.result(har.skipped, isCut || har.isCut);
   }
 
   let count = 0;
-  for (const { text: line, number, end } of logicalLines(whole)) {
-    found.addLine(readLine(line), line, number);
+  let end = 0;
+  for (const line of logicalLines(lines)) {
+    found.addLine(readLine(line.text), line.text, line.number);
+    end = line.end;
     count += 1;
     if (count === MOST_LINES) {
-      return found.result(0, true);
+      break;
     }
     if (count % STRIDE === 0) {
-      yield end / whole.length;
+      yield Math.min(end / lines.length, 1);
     }
   }
-  const read = found.result(0, isCut);
+  const read = found.result(0, isCut || end < lines.length);
   return read.requests.length === 0 && isOneJson(whole)
-    ? { ...read, unread: [unreadLine(whole, 1)] }
+    ? { ...read, unread: [oneUnread(lines, whole)], unreadCount: 1 }
     : read;
+}
+
+/** JSON of another kind, told once and not line by line. */
+function oneUnread(lines: string, whole: string): UnreadLine {
+  const before = lines.slice(0, lines.indexOf(whole));
+  return unreadLine(whole, before.split("\n").length);
 }
 
 /** JSON over several lines; a log has a whole object on each. */
@@ -79,17 +82,9 @@ function isOneJson(text: string): boolean {
   return end >= 0 && isLikeJson(text) && jsonFault(text.slice(0, end)) !== null;
 }
 
-/** A manifest says what it is; a link is one line with `scopes=`. */
-function readChoice(text: string): ReadChoice | null {
-  if (text.startsWith("{") && /^\{\s*"manifest"\s*:/.test(text)) {
-    return parseManifest(text);
-  }
-  const isLink =
-    /^\S+$/.test(text.slice(0, 20_000)) &&
-    /^(?:[^?]*\/new-scoped)?\?(?:.*&)?(?:scopes|replaces)=/.test(
-      text.slice(0, 20_000)
-    );
-  return isLink ? parseLink(text) : null;
+/** Text that another program wrote in UTF-16 has a zero beside each letter. */
+function plainText(text: string): string {
+  return text.replace(/^[\uFEFF\uFFFD]+/, "").replaceAll("\0", "");
 }
 
 function readHarText(

@@ -10,13 +10,18 @@ const KEPT_HEADERS = new Set([
 
 /** Parameters by which a caller identifies itself: not part of the request. */
 const CREDENTIALS =
-  /^(?:user_)?api_(?:key|username|client_id)$|^(?:access_)?token$/i;
+  /^(?:user[_-]?)?api[_-]?(?:key|username|client[_-]?id)$|^(?:access[_-]?)?token$/i;
 
 /** Parameters whose presence matters, but never their value. */
-const SECRETS = /passw|secret|token|^key$|_key$|^sso$|^sig$|nonce|^payload$/i;
+const SECRETS =
+  /passw|secret|token|^key$|[_-]key$|api_?key|cookie|authorization|^otp$|^sso$|^sig$|nonce|^payload$/i;
 
-/** Long runs of hexadecimal digits in an address are keys or tokens. */
-const KEY_IN_PATH = /\b[0-9a-f]{32,}\b/gi;
+/** Long runs of hexadecimal digits are keys or tokens. */
+const KEY = /[0-9a-f]{32,}/gi;
+
+/** A part of a multipart body: its head, and the value behind. */
+const PART =
+  /(\bname="([^"]*)"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)(.*?)(?=\r?\n--)/gs;
 
 /** Stands for a value that was there. */
 export const HIDDEN = "hidden";
@@ -46,25 +51,25 @@ export function redact(request: ApiRequest): ApiRequest {
 
 function redactUrl(url: string): string {
   const mark = url.indexOf("?");
-  const path = (mark < 0 ? url : url.slice(0, mark)).replace(
-    KEY_IN_PATH,
-    HIDDEN
-  );
+  const path = (mark < 0 ? url : url.slice(0, mark)).replace(KEY, HIDDEN);
   const query = mark < 0 ? "" : redactForm(url.slice(mark + 1));
   return query === "" ? path : `${path}?${query}`;
 }
 
 function redactBody(body: string): string {
-  if (!/^\s*[[{]/.test(body)) {
-    // A multipart body holds its names in its own way; none is read from files, so it is not asked for.
-    return redactForm(body);
+  if (/^\s*[[{]/.test(body)) {
+    try {
+      return JSON.stringify(redactValue(JSON.parse(body)));
+    } catch {
+      // Rails answers 400 whatever else stands in it.
+      return "{";
+    }
   }
-  try {
-    const json: unknown = JSON.parse(body);
-    return JSON.stringify(isRecord(json) ? redactFields(json) : json);
-  } catch {
-    return body;
-  }
+  return /^\s*--/.test(body)
+    ? body.replace(PART, (part: string, head: string, name: string) =>
+        isSecret(name) ? `${head}${HIDDEN}` : part.replace(KEY, HIDDEN)
+      )
+    : redactForm(body);
 }
 
 function redactForm(form: string): string {
@@ -72,11 +77,16 @@ function redactForm(form: string): string {
     .split("&")
     .flatMap((pair) => {
       const equals = pair.indexOf("=");
-      const name = equals < 0 ? pair : pair.slice(0, equals);
+      const written = equals < 0 ? pair : pair.slice(0, equals);
+      const name = unescaped(written);
       if (CREDENTIALS.test(name)) {
         return [];
       }
-      return [equals >= 0 && SECRETS.test(name) ? `${name}=${HIDDEN}` : pair];
+      return [
+        equals >= 0 && SECRETS.test(name)
+          ? `${written}=${HIDDEN}`
+          : pair.replace(KEY, HIDDEN),
+      ];
     })
     .join("&");
 }
@@ -87,8 +97,34 @@ function redactFields(
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name]) => !CREDENTIALS.test(name))
-      .map(([name, value]) => [name, SECRETS.test(name) ? HIDDEN : value])
+      .map(([name, value]) => [
+        name,
+        SECRETS.test(name) ? HIDDEN : redactValue(value),
+      ])
   );
+}
+
+function redactValue(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.replace(KEY, HIDDEN);
+  }
+  if (Array.isArray(value)) {
+    return value.map(redactValue);
+  }
+  return isRecord(value) ? redactFields(value) : value;
+}
+
+function isSecret(name: string): boolean {
+  return CREDENTIALS.test(name) || SECRETS.test(name);
+}
+
+/** Rails reads a name whatever of it is escaped. */
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -22,7 +22,10 @@ export interface UnreadLine {
 export interface ReadRequests {
   kind: "requests";
   requests: readonly FoundRequest[];
+  /** The first ones. */
   unread: readonly UnreadLine[];
+  /** All of them. */
+  unreadCount: number;
   /** Requests that need no key or go elsewhere: files, preflights, other hosts. */
   skipped: number;
   /** True if the text was longer than what is read of one. */

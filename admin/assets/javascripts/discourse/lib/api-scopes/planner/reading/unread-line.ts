@@ -1,8 +1,15 @@
+import { withoutSecrets } from "./hide-secrets.ts";
 import type { UnreadLine } from "./types.ts";
 import { unreadHint } from "./unread-hint.ts";
 
 /** Longer ones are shortened. */
 const SHOWN = 120;
+
+/** Beyond it nothing is shown, so nothing need be hidden. */
+const LOOKED_AT = 2_000;
+
+/** What a terminal would obey, and what turns the direction of a text. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 /**
  * A text that was not understood, as it may be shown.
@@ -12,16 +19,11 @@ const SHOWN = 120;
  */
 export function unreadLine(text: string, line: number): UnreadLine {
   const [first = ""] = text.split("\n", 1);
-  const shown = first.length > SHOWN ? `${first.slice(0, SHOWN)}…` : first;
-  return { line, text: hideKeys(shown), hint: unreadHint(text, line) };
-}
-
-/** A pasted header line with a key is not understood, and must not be shown either. */
-function hideKeys(text: string): string {
-  return text
-    .replace(
-      /((?:api|key|token|secret|passw|authorization)[\w-]*["']?\s*[:=]\s*)\S.*/i,
-      "$1…"
-    )
-    .replace(/[0-9a-f]{32,}/gi, "…");
+  // Hidden before it is cut: half a key is no longer known for one.
+  const clean = withoutSecrets(first.slice(0, LOOKED_AT)).replace(
+    INVISIBLE,
+    "\uFFFD"
+  );
+  const shown = clean.length > SHOWN ? `${clean.slice(0, SHOWN)}…` : clean;
+  return { line, text: shown, hint: unreadHint(text, line) };
 }
