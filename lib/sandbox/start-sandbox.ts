@@ -19,8 +19,11 @@ export interface StartOptions extends Omit<
   port: number;
   /** Closed by the sandbox when it stops. */
   data: OpenData;
-  /** Folder of the built page; whoever asks for the page waits until it is there. */
-  pageFolder: string | Promise<string>;
+  /**
+   * Answers the folder of the built page; whoever asks for the page waits until it is there.
+   * Called last: building takes as much of the machine as all the rest of the start.
+   */
+  pageFolder(): string | Promise<string>;
   /** Site settings by name, stored before anybody asks. */
   siteSettings?: Readonly<Record<string, string>>;
 }
@@ -55,7 +58,7 @@ export async function startSandbox(
     ...options,
     database: data.database,
     adminKey: data.adminKey,
-    page: Promise.resolve(pageFolder).then(readPageFiles),
+    page: Promise.resolve().then(pageFolder).then(readPageFiles),
   });
   const server = await listen(app.fetch, port);
   if ("fault" in server) {

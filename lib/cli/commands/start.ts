@@ -59,9 +59,8 @@ async function start(
     clock: () => new Date(),
     randomHex: (bytes: number) => randomBytes(bytes).toString("hex"),
   };
-  // The database is made ready while the registry is compiled; the page may come later.
+  // The database is made ready while the registry is compiled.
   const opening = openData({ ...settings, ...surroundings });
-  const building = buildPage(terminal, signal);
   const site = compiledSite(FOLDER, terminal);
   const data = await opening;
   if ("fault" in data) {
@@ -74,7 +73,7 @@ async function start(
         ...surroundings,
         ...site,
         data,
-        pageFolder: building.then(() => PAGE),
+        pageFolder: () => buildPage(terminal, signal),
         logRequest: settings.logsRequests
           ? (line) => terminal.print(line)
           : () => {},
@@ -93,7 +92,7 @@ async function start(
 async function buildPage(
   terminal: Terminal,
   signal: AbortSignal
-): Promise<void> {
+): Promise<string> {
   try {
     await ensurePage(ROOT, PAGE, signal);
   } catch (error) {
@@ -101,6 +100,7 @@ async function buildPage(
       terminal.printError(`the page can't be built: ${withoutKeys(error)}`);
     }
   }
+  return PAGE;
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
+  type CompiledScope,
   compileScope,
   decideRead,
   type Decision,
   type DenialReason,
   type ReadRequest,
+  type ScopeMapping,
 } from "#decision";
 import type { SiteScopes } from "#registry";
 import type { ScopedKey } from "./permitting-scope.ts";
@@ -119,12 +121,22 @@ function worded(decision: Decision): Reason {
 function neededFor({ all }: SiteScopes, read: ReadRequest): string[] {
   return all
     .filter(({ id }) => id !== READ_ALL)
-    .filter(
-      ({ mapping }) => decideRead(compileScope(mapping, {}), read).permits
-    )
+    .filter(({ mapping }) => decideRead(unlimited(mapping), read).permits)
     .sort(byWidth)
     .slice(0, MOST)
     .map(({ id }) => id);
+}
+
+const UNLIMITED = new WeakMap<ScopeMapping, CompiledScope>();
+
+/** Every denial asks every scope: each is compiled once. */
+function unlimited(mapping: ScopeMapping): CompiledScope {
+  let compiled = UNLIMITED.get(mapping);
+  if (!compiled) {
+    compiled = compileScope(mapping, {});
+    UNLIMITED.set(mapping, compiled);
+  }
+  return compiled;
 }
 
 /** Narrowest first. */

@@ -48,7 +48,7 @@ export async function openForum(
       readFileSync(join(ROOT, "config/scopes.json"), "utf8")
     ) as CompiledRegistry,
     port: 0,
-    pageFolder: join(ROOT, "no-page"),
+    pageFolder: () => join(ROOT, "no-page"),
     siteSettings,
     maxAdminApiReqsPerMinute: 1000,
     logRequest: (line) => {
