@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   type Limits,
   lineText,
-  parseUrl,
   type RequestLine,
   requestLines,
+  requestsOf,
 } from "../../../admin/assets/javascripts/discourse/components/scope-picker/model/index.ts";
 import type { CatalogueParam } from "../../../admin/assets/javascripts/discourse/lib/api-scopes/catalogue/index.ts";
 import { param, scope } from "./draft.ts";
 
-describe("parseUrl", () => {
+describe("requestsOf", () => {
   it.each([
     ["/groups/:id/members (PUT)", ["PUT"], "/groups/:id/members"],
     ["/search (GET|POST)", ["GET", "POST"], "/search"],
@@ -22,7 +22,7 @@ describe("parseUrl", () => {
     ["/plain", ["ANY"], "/plain"],
     ["/t/:id(/:post_number) (GET)", ["GET"], "/t/:id(/:post_number)"],
   ])("%s", (url, verbs, path) => {
-    const templates = parseUrl(url);
+    const templates = requestsOf([url]);
     expect(templates.map(({ verb }) => verb)).toEqual(verbs);
     expect(templates.map((one) => one.path)).toEqual(verbs.map(() => path));
   });

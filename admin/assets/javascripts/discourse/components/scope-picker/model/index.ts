@@ -9,7 +9,7 @@ export type { ChosenScope } from "./new-key.ts";
 export { isOfAKind } from "./of-a-kind.ts";
 export { lineText, requestLines } from "./request-line.ts";
 export type { Limits, RequestLine } from "./request-line.ts";
-export { parseUrl } from "./request-template.ts";
+export { requestsOf } from "./request-template.ts";
 export { requestHits } from "./request-hits.ts";
 export type { RequestTemplate } from "./request-template.ts";
 export { byRisk, RISKS, riskIcon, riskOf, riskWeight } from "./risk.ts";

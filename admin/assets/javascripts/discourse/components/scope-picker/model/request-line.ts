@@ -3,7 +3,7 @@ import type {
   CatalogueScope,
 } from "../../../lib/api-scopes/catalogue/index.ts";
 import type { RequestTemplate, TemplatePart } from "./request-template.ts";
-import { parseUrl } from "./request-template.ts";
+import { requestsOf } from "./request-template.ts";
 
 /** Allowed values by parameter; a parameter that is missing or empty takes any value. */
 export type Limits = Readonly<Record<string, readonly string[]>>;
@@ -38,9 +38,9 @@ export function requestLines(
   scope: Pick<CatalogueScope, "urls" | "params" | "required_params">,
   limits: Limits
 ): readonly RequestLine[] {
-  return scope.urls
-    .flatMap((url) => parseUrl(url))
-    .map((template) => fillTemplate(template, scope, limits));
+  return requestsOf(scope.urls).map((template) =>
+    fillTemplate(template, scope, limits)
+  );
 }
 
 /** The address in its shortest form. @example lineText(line) // "/groups/42/members" */

@@ -13,14 +13,31 @@ export interface RequestTemplate {
   parts: readonly TemplatePart[];
 }
 
+/** What core prints as the address of a scope that names only methods. */
+const EVERYWHERE = "*";
+
 /**
- * Reads one of the strings that core prints for a scope. A route with several verbs gives one
- * template for each.
+ * The requests that a scope opens. Beside addresses, core's `* (post)` says no address but which
+ * verbs of them count (`methods` in Discourse's `lib/route_matcher.rb`, 3.5): alone it is all.
  *
- * @example parseUrl("/groups/:id/members (PUT)")[0].verb // "PUT"
- * @example parseUrl("/search (GET|POST)").length // 2
+ * @example requestsOf(["/session (GET|POST)", "* (post)"]).map(({ verb }) => verb) // ["POST"]
  */
-export function parseUrl(url: string): readonly RequestTemplate[] {
+export function requestsOf(
+  urls: readonly string[]
+): readonly RequestTemplate[] {
+  const requests = urls.flatMap(parseUrl);
+  const somewhere = requests.filter(({ path }) => path !== EVERYWHERE);
+  if (somewhere.length === 0 || somewhere.length === requests.length) {
+    return requests;
+  }
+  const methods = new Set(
+    requests.filter(({ path }) => path === EVERYWHERE).map(({ verb }) => verb)
+  );
+  return somewhere.filter(({ verb }) => verb === "ANY" || methods.has(verb));
+}
+
+/** Reads one of the strings that core prints for a scope: a template for each of its verbs. */
+function parseUrl(url: string): readonly RequestTemplate[] {
   const [, path = url, verbs = ""] =
     /^(.*?)\s*\(([A-Za-z|]*)\)$/.exec(url) ?? [];
   const parts = parsePath(path);

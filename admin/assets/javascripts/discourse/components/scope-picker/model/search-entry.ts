@@ -1,6 +1,6 @@
 import type { CatalogueScope } from "../../../lib/api-scopes/catalogue/index.ts";
 import type { RequestTemplate } from "./request-template.ts";
-import { parseUrl } from "./request-template.ts";
+import { requestsOf } from "./request-template.ts";
 
 /** Where a word can be found, the most telling place first. */
 export const PLACES = ["title", "id", "address", "text"] as const;
@@ -40,7 +40,7 @@ export class SearchEntry {
   }
 
   get requests(): readonly RequestTemplate[] {
-    return (this.#requests ??= this.scope.urls.flatMap((url) => parseUrl(url)));
+    return (this.#requests ??= requestsOf(this.scope.urls));
   }
 }
 

@@ -22,7 +22,7 @@ export function typedPath(token: string): readonly string[] | null {
  * Does the typed address begin like the template? A place takes any value, and the last typed
  * segment may be unfinished.
  *
- * @example matchesPath(parseUrl("/groups/:id/members (PUT)")[0].parts, ["groups", "42"]) // true
+ * @example matchesPath(requestsOf(["/groups/:id/members (PUT)"])[0].parts, ["groups", "42"]) // true
  */
 export function matchesPath(
   parts: readonly TemplatePart[],

@@ -1,5 +1,5 @@
 import type { CatalogueScope } from "../../../lib/api-scopes/catalogue/index.ts";
-import { byRisk, parseUrl, riskOf } from "../model/index.ts";
+import { byRisk, requestsOf, riskOf } from "../model/index.ts";
 
 /** What a scope does to the site. Gravest first. */
 export const EFFECTS = ["delete", "change", "read"] as const;
@@ -25,7 +25,7 @@ export function effectOf({ risk, urls }: Judged): Effect {
   if (risk === "read") {
     return "read";
   }
-  const verbs = urls.flatMap((url) => parseUrl(url)).map(({ verb }) => verb);
+  const verbs = requestsOf(urls).map(({ verb }) => verb);
   if (verbs.includes("DELETE")) {
     return "delete";
   }
