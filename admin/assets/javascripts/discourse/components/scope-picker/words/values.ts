@@ -41,9 +41,16 @@ export function limitSaid(list: AllowList): string {
   return list.isKnown ? limitSentence(list) : "";
 }
 
-/** @example missingSentence(idOfGroup, "999") // "There is no group 999 on this site. …" */
-export function missingSentence(param: CatalogueParam, value: string): string {
-  return text("missing", { value, kind: text(`kind.${kindWord(param)}`) });
+/** @example missingSentence(idOfGroup, ["999"]) // "This site has no group “999”. …" */
+export function missingSentence(
+  param: CatalogueParam,
+  missing: readonly string[]
+): string {
+  return text("missing", {
+    count: missing.length,
+    values: missing.map((value) => text("quoted", { value })).join(", "),
+    kind: text(`kind.${kindWord(param)}`),
+  });
 }
 
 /** What the limit means as it stands, also when there is none. */
